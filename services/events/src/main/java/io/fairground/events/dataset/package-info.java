@@ -1,0 +1,5 @@
+/** What the dataset service announces: items, guidelines, releases. */
+@NullMarked
+package io.fairground.events.dataset;
+
+import org.jspecify.annotations.NullMarked;

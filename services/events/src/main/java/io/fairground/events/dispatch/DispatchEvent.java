@@ -1,0 +1,15 @@
+package io.fairground.events.dispatch;
+
+import io.fairground.events.Event;
+
+/** What task-dispatch announces. */
+public sealed interface DispatchEvent extends Event
+        permits AssignmentExpired,
+                AssignmentLeased,
+                AssignmentReturned,
+                AssignmentSubmitted,
+                JobCollected,
+                JobOpened,
+                JobSubmitted,
+                WorkerRegionChanged,
+                WorkerRegistered {}

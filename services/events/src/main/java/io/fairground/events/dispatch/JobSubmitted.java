@@ -1,0 +1,51 @@
+package io.fairground.events.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vendor wants a job done; it opens only when it is funded.
+ *
+ * @param tenant the vendor: alias of its Keycloak organization
+ * @param choices the values an answer may resolve to, in the order of the question
+ * @param replay the recorded seconds of a past crowd count as active time
+ * @param taskCount tasks, one for each item of the dataset version
+ * @param overlap accepted answers a task needs at first
+ * @param maxOverlap the most answers a task may ever collect: what the budget must cover
+ * @param expectedSeconds active seconds one answer is expected to take
+ * @param excludeBelowGoldAccuracy answers of a worker whose gold accuracy falls below this are left out of the labels, and paid; null: never
+ */
+public record JobSubmitted(
+        UUID eventId,
+        Instant occurredAt,
+        UUID jobId,
+        String tenant,
+        String title,
+        UUID datasetId,
+        int datasetVersion,
+        UUID guidelineId,
+        int guidelineVersion,
+        QuestionKind questionKind,
+        List<String> choices,
+        boolean replay,
+        int taskCount,
+        int overlap,
+        int maxOverlap,
+        int expectedSeconds,
+        ResolutionMethod resolutionMethod,
+        @Nullable Double excludeBelowGoldAccuracy,
+        List<Offer> offers)
+        implements DispatchEvent {
+
+    public JobSubmitted {
+        choices = List.copyOf(choices);
+        offers = List.copyOf(offers);
+    }
+
+    @Override
+    public UUID key() {
+        return jobId;
+    }
+}

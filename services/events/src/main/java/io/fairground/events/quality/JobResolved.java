@@ -1,0 +1,19 @@
+package io.fairground.events.quality;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Every task of a collected job has its label.
+ *
+ * @param method the method that made the labels, such as {@code one-coin@1}
+ * @param taskCount tasks resolved
+ */
+public record JobResolved(UUID eventId, Instant occurredAt, UUID jobId, String method, int taskCount)
+        implements QualityEvent {
+
+    @Override
+    public UUID key() {
+        return jobId;
+    }
+}

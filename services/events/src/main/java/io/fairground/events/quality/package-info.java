@@ -1,0 +1,5 @@
+/** What quality-control announces: assessments, labels, skill. */
+@NullMarked
+package io.fairground.events.quality;
+
+import org.jspecify.annotations.NullMarked;
