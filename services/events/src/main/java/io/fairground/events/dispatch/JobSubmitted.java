@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenant the vendor: alias of its Keycloak organization
  * @param choices the values an answer may resolve to, in the order of the question
- * @param replay the recorded seconds of a past crowd count as active time
  * @param taskCount tasks, one for each item of the dataset version
  * @param overlap accepted answers a task needs at first
  * @param maxOverlap the most answers a task may ever collect: what the budget must cover
@@ -29,7 +28,6 @@ public record JobSubmitted(
         int guidelineVersion,
         QuestionKind questionKind,
         List<String> choices,
-        boolean replay,
         int taskCount,
         int overlap,
         int maxOverlap,
