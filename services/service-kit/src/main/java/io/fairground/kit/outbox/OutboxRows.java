@@ -1,0 +1,81 @@
+package io.fairground.kit.outbox;
+
+import io.fairground.kit.trace.Trace;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The outbox table, on the one connection that holds the relay's lock. */
+class OutboxRows {
+
+    /** "outbox" on a telephone keypad: any constant will do, as long as nobody else in this database uses it. */
+    private static final long LOCK = 688_269;
+
+    private final Connection connection;
+
+    OutboxRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    record Batch(List<Long> sequence, List<OutboxMessage> messages) {
+        boolean isEmpty() {
+            return messages.isEmpty();
+        }
+    }
+
+    /** The lock belongs to the session: it ends with the connection, whatever happens to the process. */
+    boolean tryLead() throws SQLException {
+        try (var query = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            query.setLong(1, LOCK);
+            try (var rows = query.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    /** The connection goes back to its pool alive, so the lock has to be given up by name. */
+    void stopLeading() throws SQLException {
+        try (var query = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            query.setLong(1, LOCK);
+            query.execute();
+        }
+    }
+
+    Batch read(int limit) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select seq, event_id, topic, event_key, type, occurred_at, traceparent, correlation_id, body
+                from outbox order by seq limit ?""")) {
+            query.setInt(1, limit);
+            try (var rows = query.executeQuery()) {
+                var batch = new Batch(new ArrayList<>(), new ArrayList<>());
+                while (rows.next()) {
+                    batch.sequence().add(rows.getLong("seq"));
+                    batch.messages().add(message(rows));
+                }
+                return batch;
+            }
+        }
+    }
+
+    void delete(Batch batch) throws SQLException {
+        try (var statement = connection.prepareStatement("delete from outbox where seq = any(?)")) {
+            statement.setArray(
+                    1, connection.createArrayOf("bigint", batch.sequence().toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static OutboxMessage message(ResultSet row) throws SQLException {
+        return new OutboxMessage(
+                row.getObject("event_id", UUID.class),
+                row.getString("topic"),
+                row.getObject("event_key", UUID.class),
+                row.getString("type"),
+                row.getTimestamp("occurred_at").toInstant(),
+                new Trace(row.getString("traceparent"), row.getString("correlation_id")),
+                row.getBytes("body"));
+    }
+}
