@@ -1,0 +1,60 @@
+# Shared by the commands in deploy/: finds the checkout and a JDK, builds the launcher when its sources changed.
+# shellcheck shell=sh
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+local_module="$root/deploy/local"
+
+java_version() {
+  "$1/bin/java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p'
+}
+
+is_jdk_25() {
+  [ -x "$1/bin/javac" ] && [ "$(java_version "$1")" -ge 25 ] 2>/dev/null
+}
+
+find_jdk() {
+  if [ -n "${JAVA_HOME:-}" ] && is_jdk_25 "$JAVA_HOME"; then
+    return
+  fi
+  for candidate in /usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if is_jdk_25 "$candidate"; then
+      JAVA_HOME=$candidate
+      return
+    fi
+  done
+  echo "Fairground needs a JDK 25. Install one, for example Eclipse Temurin 25 (https://adoptium.net)," >&2
+  echo "or set JAVA_HOME to one that is already there." >&2
+  exit 1
+}
+
+# True when nothing below the given paths is newer than the stamp.
+is_fresh() {
+  stamp=$1
+  shift
+  [ -f "$stamp" ] && [ -z "$(find "$@" -name target -prune -o -name node_modules -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+}
+
+build_launcher() {
+  stamp="$local_module/target/launcher.stamp"
+  if [ -d "$local_module/target/lib" ] && is_fresh "$stamp" "$local_module/src/main" "$local_module/pom.xml" "$root/pom.xml"; then
+    return
+  fi
+  echo "building the launcher" >&2
+  touch "$root/.launcher-build.$$"
+  if (cd "$root" && ./mvnw -q -ntp -f deploy/local/pom.xml compile >&2); then
+    mv "$root/.launcher-build.$$" "$stamp"
+  else
+    rm -f "$root/.launcher-build.$$"
+    echo "fairground: the launcher did not build" >&2
+    exit 1
+  fi
+}
+
+launch() {
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx256m \
+    -Dfairground.checkout="$root" -cp "$local_module/target/classes:$local_module/target/lib/*" \
+    io.fairground.local.Main "$@"
+}
+
+find_jdk
+export JAVA_HOME

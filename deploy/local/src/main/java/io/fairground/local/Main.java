@@ -1,0 +1,73 @@
+package io.fairground.local;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The one entry behind the commands in {@code deploy/}. */
+public final class Main {
+    private static final Set<String> FLAGS = Set.of("--free-ports", "--create", "--no-build", "-f");
+    private static final Set<String> VALUED =
+            Set.of("--home", "--ports-from", "--role", "--organization", "--replicas", "--only");
+
+    private final Arguments arguments;
+    private final Home home;
+    private final Progress progress = new Progress(System.out);
+
+    private Main(Arguments arguments, Home home) {
+        this.arguments = arguments;
+        this.home = home;
+    }
+
+    /** Runs one command; what the user can mend is said in one line. */
+    public static void main(String[] line) {
+        try {
+            var arguments = Arguments.parse(line, FLAGS, VALUED);
+            var checkout = Path.of(System.getProperty("fairground.checkout", "."));
+            var home =
+                    Home.of(checkout, System.getenv(), arguments.value("--home").map(Path::of));
+            new Main(arguments, home).run();
+        } catch (LocalException e) {
+            System.err.println("fairground: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        switch (arguments.word(0, "command")) {
+            case "platform" -> platform(arguments.word(1, "action: start, stop or status"));
+            case "token" -> token(arguments.word(1, "user"));
+            default -> throw new LocalException("there is no command '" + arguments.word(0, "command") + "'");
+        }
+    }
+
+    private void platform(String action) {
+        var platform = new Platform(home, progress);
+        switch (action) {
+            case "start" -> platform.start(ports());
+            case "stop" -> platform.stop();
+            case "status" -> new Status(home).print(System.out, platform.daemons());
+            default -> throw new LocalException("deploy/platform knows start, stop and status, not '" + action + "'");
+        }
+    }
+
+    private Supplier<Ports> ports() {
+        if (arguments.has("--free-ports")) {
+            return Ports::free;
+        }
+        var from = arguments.value("--ports-from").isPresent()
+                ? OptionalInt.of(arguments.number("--ports-from", 0))
+                : OptionalInt.empty();
+        return () -> Ports.of(System.getenv(), from);
+    }
+
+    /** Only the token goes to standard output, so that a shell can take it. */
+    private void token(String user) {
+        var identities = Identities.of(home);
+        if (arguments.has("--create")) {
+            identities.createUser(user, arguments.values("--role"), arguments.value("--organization"));
+        }
+        System.out.println(identities.token(user));
+    }
+}
