@@ -48,7 +48,16 @@ public final class Tokens {
         return TOKENS.computeIfAbsent(person, Tokens::tokenOfNew);
     }
 
+    /** A token of this realm that was issued for no service of ours. */
+    public static String withoutAudience(String name, Set<String> roles) {
+        return tokenOfNew(new Person(name, new TreeSet<>(roles), ""), "admin-cli");
+    }
+
     private static String tokenOfNew(Person person) {
+        return tokenOfNew(person, "fairground-cli");
+    }
+
+    private static String tokenOfNew(Person person, String client) {
         var username = "test-" + RUN + "-" + Integer.toHexString(person.hashCode()) + "-" + person.name();
         var password = UUID.randomUUID().toString();
         var admin = token(
@@ -58,7 +67,7 @@ public final class Tokens {
         if (!person.organization().isEmpty()) {
             join(admin, userId, person.organization());
         }
-        return token("fairground", "fairground-cli", username, password);
+        return token("fairground", client, username, password);
     }
 
     private static String createUser(String admin, String username, String password) {
@@ -90,8 +99,7 @@ public final class Tokens {
     }
 
     private static void join(String admin, String userId, String organization) {
-        var found = read(send(
-                admin(admin, "/organizations?exact=true&search=" + organization).GET()));
+        var found = read(send(admin(admin, "/organizations").GET()));
         for (var one : found) {
             if (organization.equals(one.path("alias").asText())) {
                 var path = "/organizations/" + one.path("id").asText() + "/members";
@@ -108,7 +116,7 @@ public final class Tokens {
                 "client_id", client,
                 "username", username,
                 "password", password,
-                "scope", "fairground".equals(realm) ? "openid organization" : "openid");
+                "scope", "fairground-cli".equals(client) ? "openid organization" : "openid");
         var request = HttpRequest.newBuilder(URI.create(
                         PLATFORM.get("keycloak.url") + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

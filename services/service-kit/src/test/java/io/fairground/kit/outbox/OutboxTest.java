@@ -1,0 +1,134 @@
+package io.fairground.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fairground.events.EventType;
+import io.fairground.events.dispatch.AssignmentExpired;
+import io.fairground.events.dispatch.JobOpened;
+import io.fairground.kit.testing.PlatformResource;
+import io.fairground.kit.testing.TestEvents;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class OutboxTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void anEventWithoutATransactionIsRefused() {
+        assertThatThrownBy(() -> outbox.append(opened())).hasStackTraceContaining("ransaction");
+    }
+
+    @Test
+    void anEventOfARolledBackTransactionIsNeverPublished() {
+        var lost = opened();
+        var kept = opened();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(lost);
+            QuarkusTransaction.setRollbackOnly();
+        });
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(kept));
+
+        TestEvents.published(EventType.JOB_OPENED, kept.jobId(), SOON);
+        assertThatThrownBy(() -> TestEvents.published(EventType.JOB_OPENED, lost.jobId(), Duration.ofSeconds(1)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aTransactionThatCommitsLateIsNotSkipped() throws Exception {
+        // Given: the late one takes its place in the sequence first, and commits after the other is long published
+        var late = opened();
+        var early = opened();
+        var written = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pending = threads.submit(
+                    () -> QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+                        outbox.append(late);
+                        written.countDown();
+                        awaitQuietly(release);
+                    }));
+            written.await();
+            QuarkusTransaction.requiringNew().run(() -> outbox.append(early));
+            TestEvents.published(EventType.JOB_OPENED, early.jobId(), SOON);
+
+            // When
+            release.countDown();
+            pending.get();
+
+            // Then
+            TestEvents.published(EventType.JOB_OPENED, late.jobId(), SOON);
+        }
+    }
+
+    @Test
+    void eventsOfOneKeyAreReadInTheOrderInWhichTheyWereWritten() {
+        var taskId = UUID.randomUUID();
+        var count = 3000;
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int epoch = 0; epoch < count; epoch++) {
+                outbox.append(expired(taskId, epoch));
+            }
+        });
+
+        var seen = TestEvents.await(
+                EventType.ASSIGNMENT_EXPIRED, event -> event.key().equals(taskId), count, SOON);
+        for (int epoch = 0; epoch < count; epoch++) {
+            assertThat(((AssignmentExpired) seen.get(epoch)).epoch()).isEqualTo(epoch);
+        }
+    }
+
+    @Test
+    void aRecordCarriesTheAttributesOfCloudEvents() {
+        var event = opened();
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
+
+        TestEvents.published(EventType.JOB_OPENED, event.jobId(), SOON);
+        var record = TestEvents.recordsOn("dispatch.jobs.v1").stream()
+                .filter(found -> found.key().equals(event.jobId().toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(TestEvents.header(record, "ce_id")).isEqualTo(event.eventId().toString());
+        assertThat(TestEvents.header(record, "ce_type")).isEqualTo("io.fairground.job-opened.v1");
+        assertThat(TestEvents.header(record, "ce_source")).isEqualTo("/fairground/dataset");
+        assertThat(TestEvents.header(record, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(TestEvents.header(record, "ce_correlationid")).isNotEmpty();
+    }
+
+    private JobOpened opened() {
+        return new JobOpened(UUID.randomUUID(), clock.instant(), UUID.randomUUID());
+    }
+
+    private AssignmentExpired expired(UUID taskId, long epoch) {
+        var id = UUID.randomUUID();
+        return new AssignmentExpired(UUID.randomUUID(), clock.instant(), id, id, taskId, id, epoch);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
