@@ -31,23 +31,48 @@ find_jdk() {
 is_fresh() {
   stamp=$1
   shift
-  [ -f "$stamp" ] && [ -z "$(find "$@" -name target -prune -o -name node_modules -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+  [ -f "$stamp" ] && [ -z "$(find "$@" -name target -prune -o -path '*/src/test' -prune -o -type f -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
+# Runs Maven and leaves the stamp. The stamp is as old as the start of the build: what is edited meanwhile is newer.
+build() {
+  stamp=$1
+  shift
+  mark=$(mktemp)
+  if ! (cd "$root" && ./mvnw -q -ntp "$@" >&2); then
+    rm -f "$mark"
+    echo "fairground: the build failed" >&2
+    exit 1
+  fi
+  mkdir -p "$(dirname "$stamp")"
+  mv "$mark" "$stamp"
+}
+
+launcher_stamp="$local_module/target/launcher.stamp"
+
 build_launcher() {
-  stamp="$local_module/target/launcher.stamp"
-  if [ -d "$local_module/target/lib" ] && is_fresh "$stamp" "$local_module/src/main" "$local_module/pom.xml" "$root/pom.xml"; then
+  if [ -d "$local_module/target/lib" ] && is_fresh "$launcher_stamp" "$local_module/src/main" "$local_module/pom.xml" "$root/pom.xml"; then
     return
   fi
   echo "building the launcher" >&2
-  touch "$root/.launcher-build.$$"
-  if (cd "$root" && ./mvnw -q -ntp -f deploy/local/pom.xml compile >&2); then
-    mv "$root/.launcher-build.$$" "$stamp"
-  else
-    rm -f "$root/.launcher-build.$$"
-    echo "fairground: the launcher did not build" >&2
-    exit 1
+  build "$launcher_stamp" -f deploy/local/pom.xml compile
+}
+
+services_are_built() {
+  for service in task-dispatch quality-control worker-payment dataset; do
+    [ -f "$root/services/$service/target/quarkus-app/quarkus-run.jar" ] || return 1
+  done
+}
+
+build_everything() {
+  everything_stamp="$root/target/everything.stamp"
+  if services_are_built && [ -d "$local_module/target/lib" ] \
+    && is_fresh "$everything_stamp" "$root/services" "$local_module/src/main" "$local_module/pom.xml" "$root/pom.xml"; then
+    return
   fi
+  echo "building; the first time this fetches the libraries and takes some minutes" >&2
+  build "$everything_stamp" -DskipTests package
+  cp -p "$everything_stamp" "$launcher_stamp"
 }
 
 launch() {

@@ -1,5 +1,6 @@
 package io.fairground.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,10 @@ final class Keycloak {
 
     String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    boolean isPrepared() {
+        return Files.exists(folder());
     }
 
     /** Unpacks and builds for PostgreSQL; needed once for all homes of a checkout. */

@@ -1,13 +1,16 @@
 package io.fairground.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** The one entry behind the commands in {@code deploy/}. */
 public final class Main {
-    private static final Set<String> FLAGS = Set.of("--free-ports", "--create", "--no-build", "-f");
+    private static final Set<String> FLAGS = Set.of("--free-ports", "--create", "--kill");
     private static final Set<String> VALUED =
             Set.of("--home", "--ports-from", "--role", "--organization", "--replicas", "--only");
 
@@ -37,6 +40,9 @@ public final class Main {
     private void run() {
         switch (arguments.word(0, "command")) {
             case "platform" -> platform(arguments.word(1, "action: start, stop or status"));
+            case "up" -> up();
+            case "down" -> down();
+            case "status" -> status();
             case "token" -> token(arguments.word(1, "user"));
             default -> throw new LocalException("there is no command '" + arguments.word(0, "command") + "'");
         }
@@ -50,6 +56,49 @@ public final class Main {
             case "status" -> new Status(home).print(System.out, platform.daemons());
             default -> throw new LocalException("deploy/platform knows start, stop and status, not '" + action + "'");
         }
+    }
+
+    private void up() {
+        var replicas = arguments.value("--replicas").map(text -> arguments.number("--replicas", 1));
+        new Up(home, progress).run(ports(), replicas, arguments.values("--only"));
+    }
+
+    /** Services first, so that none of them meets a platform that is half gone. */
+    private void down() {
+        var platform = new Platform(home, progress);
+        if (!Files.exists(home.platform())) {
+            progress.say("nothing was started in " + home.state());
+            return;
+        }
+        var services = LocalServices.of(home);
+        var only = arguments.values("--only");
+        for (var instance : only.isEmpty() ? services.started() : instances(only)) {
+            progress.step(instance.name() + " stopped", () -> end(services, instance));
+        }
+        if (only.isEmpty()) {
+            platform.stop();
+        }
+    }
+
+    private static List<ServiceProcess> instances(List<String> names) {
+        return names.stream().map(ServiceProcess::parse).toList();
+    }
+
+    private void end(LocalServices services, ServiceProcess instance) {
+        if (arguments.has("--kill")) {
+            services.kill(instance);
+        } else {
+            services.stop(instance);
+        }
+    }
+
+    private void status() {
+        var daemons = new ArrayList<>(new Platform(home, progress).daemons());
+        if (Files.exists(home.platform())) {
+            var services = LocalServices.of(home);
+            services.started().forEach(instance -> daemons.add(services.daemon(instance)));
+        }
+        new Status(home).print(System.out, daemons);
     }
 
     private Supplier<Ports> ports() {

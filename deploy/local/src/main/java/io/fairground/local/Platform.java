@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -72,8 +73,7 @@ public final class Platform {
             kafka.begin();
         }
         // Unpacking and building Keycloak keeps one core busy while PostgreSQL mostly waits for the disk.
-        var prepared = CompletableFuture.runAsync(
-                () -> progress.step("keycloak is unpacked and built (once)", keycloak::prepare));
+        var prepared = CompletableFuture.runAsync(() -> prepare(keycloak));
         if (postgres.daemon().running().isEmpty()) {
             progress.step("postgres 127.0.0.1:" + ports.of(Ports.Part.POSTGRES), postgres::start);
         }
@@ -89,6 +89,12 @@ public final class Platform {
             keycloak.awaitReady();
             keycloak.createRealm();
         });
+    }
+
+    private void prepare(Keycloak keycloak) {
+        if (!keycloak.isPrepared()) {
+            progress.step("keycloak is unpacked and built, once for this checkout", keycloak::prepare);
+        }
     }
 
     private static void requireFreePorts(Ports ports, Postgres postgres, Kafka kafka, Keycloak keycloak) {
@@ -132,7 +138,7 @@ public final class Platform {
 
     private void stop(Daemon daemon, String name) {
         if (daemon.running().isPresent()) {
-            progress.step(name + " stopped", () -> daemon.stop("TERM", java.time.Duration.ofSeconds(30)));
+            progress.step(name + " stopped", () -> daemon.stop("TERM", Duration.ofSeconds(30)));
         }
     }
 

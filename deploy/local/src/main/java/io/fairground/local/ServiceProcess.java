@@ -12,7 +12,8 @@ public record ServiceProcess(Service service, int replica) {
         return replica == 0 ? service.slug() : service.slug() + "." + replica;
     }
 
-    static ServiceProcess parse(String name) {
+    /** Reads a name as {@link #name} writes it. */
+    public static ServiceProcess parse(String name) {
         var dot = name.indexOf('.');
         return dot < 0
                 ? new ServiceProcess(Service.of(name), 0)
