@@ -1,0 +1,39 @@
+package io.fairground.bench;
+
+import io.fairground.bench.dispatch.DispatchBenchmark;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every benchmark there is. A new one is a constant here. */
+enum Benchmark {
+    DISPATCH("dispatch") {
+        @Override
+        List<Figure> run(Context context) {
+            return new DispatchBenchmark(context).run();
+        }
+    };
+
+    private final String word;
+
+    Benchmark(String word) {
+        this.word = word;
+    }
+
+    abstract List<Figure> run(Context context);
+
+    String word() {
+        return word;
+    }
+
+    static Benchmark named(String word) {
+        return Arrays.stream(values())
+                .filter(benchmark -> benchmark.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new BenchException("there is no benchmark '" + word + "'; there are " + names()));
+    }
+
+    static String names() {
+        return Arrays.stream(values()).map(Benchmark::word).collect(Collectors.joining(", "));
+    }
+}
