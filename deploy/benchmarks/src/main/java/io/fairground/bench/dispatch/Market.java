@@ -100,7 +100,7 @@ final class Market {
     }
 
     private JsonNode guideline() {
-        var clause = Map.of("text", "Name the animal in the picture.", "author", "bench", "stance", "QUALITY");
+        var clause = Map.of("text", "Name the animal in the picture.", "author", "bench", "stance", "quality");
         var body = Map.of("title", "Benchmark", "clauses", List.of(clause));
         return dataset.post("/v1/guidelines", vendor(), ids.next(), body).orFail("publishing a guideline");
     }

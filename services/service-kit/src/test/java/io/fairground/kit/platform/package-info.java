@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.kit.platform;
+
+import org.jspecify.annotations.NullMarked;
