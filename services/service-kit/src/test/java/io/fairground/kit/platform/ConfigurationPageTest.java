@@ -29,8 +29,9 @@ class ConfigurationPageTest {
 
         // Then
         assertThat(settings).containsKey("fairground.relay.batch-size");
-        assertThat(settings).allSatisfy((key, value) -> assertThat(page)
-                .contains("| `" + key + "` | " + (value.isEmpty() ? "empty" : "`" + value + "`") + " |"));
+        assertThat(settings)
+                .allSatisfy((key, value) -> assertThat(page)
+                        .contains("| `" + key + "` | " + (value.isEmpty() ? "empty" : "`" + value + "`") + " |"));
     }
 
     private static TreeMap<String, String> settings() {
