@@ -65,12 +65,12 @@ public class DeadLetters {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into dead_letter (id, consumer, topic, event_id, event_key, type, occurred_at,
                                                  traceparent, correlation_id, body, cause, dead_at)
-                        values (:id, :consumer, :topic, :eventId, :key, :type, :time,
+                        values (:id, :consumer, :topic, cast(:eventId as uuid), :key, :type, :time,
                                 :traceparent, :correlationId, :body, :cause, :now)""")
                 .bind("id", id)
                 .bind("consumer", consumer)
                 .bind("topic", origin.topic().substring(topicPrefix.length()))
-                .bind("eventId", eventId)
+                .bind("eventId", eventId == null ? null : eventId.toString())
                 .bind("key", origin.key())
                 .bind("type", origin.type())
                 .bind("time", Timestamp.from(origin.time()))

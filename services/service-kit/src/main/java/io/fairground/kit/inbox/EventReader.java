@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.fairground.events.EventType;
 import io.fairground.kit.inbox.ReceivedEvent.OfUnknownType;
 import io.fairground.kit.inbox.ReceivedEvent.Origin;
-import io.fairground.kit.inbox.ReceivedEvent.Readable;
+import io.fairground.kit.inbox.ReceivedEvent.Parsed;
 import io.fairground.kit.inbox.ReceivedEvent.Unreadable;
 import io.fairground.kit.json.EventJson;
 import io.fairground.kit.trace.Trace;
@@ -36,7 +36,7 @@ class EventReader {
 
     private ReceivedEvent read(Origin origin, EventType type) {
         try {
-            return new Readable(origin, json.read(type, origin.body()));
+            return new Parsed(origin, json.read(type, origin.body()));
         } catch (IOException | RuntimeException e) {
             return new Unreadable(origin, "not a " + type.typeName() + ": " + e.getMessage());
         }

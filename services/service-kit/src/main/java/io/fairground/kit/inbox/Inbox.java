@@ -2,7 +2,7 @@ package io.fairground.kit.inbox;
 
 import io.fairground.events.Event;
 import io.fairground.kit.inbox.ReceivedEvent.OfUnknownType;
-import io.fairground.kit.inbox.ReceivedEvent.Readable;
+import io.fairground.kit.inbox.ReceivedEvent.Parsed;
 import io.fairground.kit.inbox.ReceivedEvent.Unreadable;
 import io.fairground.kit.trace.Trace;
 import io.fairground.kit.trace.TraceOfWork;
@@ -48,10 +48,10 @@ public class Inbox {
      */
     @ActivateRequestContext
     public void apply(String consumer, ConsumerRecords<String, byte[]> records, EventBatchHandler handler) {
-        var readable = new LinkedHashMap<UUID, Readable>();
+        var readable = new LinkedHashMap<UUID, Parsed>();
         for (var record : records) {
             switch (reader.read(record)) {
-                case Readable event -> readable.putIfAbsent(event.id(), event);
+                case Parsed event -> readable.putIfAbsent(event.id(), event);
                 case OfUnknownType _ -> {}
                 case Unreadable bad ->
                     Persistently.run(() -> deadLetters.bury(consumer, bad.origin(), null, bad.cause()));
@@ -64,7 +64,7 @@ public class Inbox {
         events.forEach(event -> applyOne(consumer, event, handler));
     }
 
-    private boolean batchApplied(String consumer, List<Readable> events, EventBatchHandler handler) {
+    private boolean batchApplied(String consumer, List<Parsed> events, EventBatchHandler handler) {
         try {
             applyTogether(consumer, events, handler);
             return true;
@@ -74,7 +74,7 @@ public class Inbox {
         }
     }
 
-    private void applyOne(String consumer, Readable event, EventBatchHandler handler) {
+    private void applyOne(String consumer, Parsed event, EventBatchHandler handler) {
         var retry = new Retry(config.attempts(), config.patience());
         while (true) {
             try {
@@ -95,7 +95,7 @@ public class Inbox {
         }
     }
 
-    private void applyTogether(String consumer, List<Readable> events, EventBatchHandler handler) {
+    private void applyTogether(String consumer, List<Parsed> events, EventBatchHandler handler) {
         Map<UUID, Trace> traceOf = new LinkedHashMap<>();
         events.forEach(event -> traceOf.put(event.id(), event.origin().trace()));
         traces.within(

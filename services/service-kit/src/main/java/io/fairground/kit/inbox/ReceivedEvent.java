@@ -13,7 +13,7 @@ sealed interface ReceivedEvent {
 
     Origin origin();
 
-    record Readable(Origin origin, Event event) implements ReceivedEvent {
+    record Parsed(Origin origin, Event event) implements ReceivedEvent {
         UUID id() {
             return event.eventId();
         }

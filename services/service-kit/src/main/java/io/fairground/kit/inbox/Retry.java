@@ -2,11 +2,13 @@ package io.fairground.kit.inbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether one event is tried again, and waits a little longer each time. */
 class Retry {
 
+    private static final Logger LOG = Logger.getLogger(Retry.class);
     private static final Duration WAIT_FIRST = Duration.ofMillis(20);
     private static final Duration WAIT_MAX = Duration.ofSeconds(1);
 
@@ -24,6 +26,9 @@ class Retry {
     boolean again(RuntimeException fault) {
         if (!worthwhile(fault)) {
             return false;
+        }
+        if (wait.equals(WAIT_MAX)) {
+            LOG.warnf("still trying, after %s", fault);
         }
         pause();
         return true;

@@ -41,10 +41,11 @@ class OutboxTest {
         var lost = opened();
         var kept = opened();
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            outbox.append(lost);
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.append(lost);
+                    throw new IllegalStateException("the cause fails");
+                }))
+                .hasMessage("the cause fails");
         QuarkusTransaction.requiringNew().run(() -> outbox.append(kept));
 
         TestEvents.published(EventType.JOB_OPENED, kept.jobId(), SOON);
@@ -68,10 +69,13 @@ class OutboxTest {
                     }));
             written.await();
             QuarkusTransaction.requiringNew().run(() -> outbox.append(early));
-            TestEvents.published(EventType.JOB_OPENED, early.jobId(), SOON);
+            try {
+                TestEvents.published(EventType.JOB_OPENED, early.jobId(), SOON);
+            } finally {
+                release.countDown();
+            }
 
             // When
-            release.countDown();
             pending.get();
 
             // Then

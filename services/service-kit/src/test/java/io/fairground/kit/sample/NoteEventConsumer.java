@@ -5,7 +5,7 @@ import io.fairground.events.dispatch.JobOpened;
 import io.fairground.kit.inbox.Inbox;
 import io.fairground.kit.inbox.NotYetApplicable;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes each job it hears of into a table, unless a test told it to fail. */
-@ApplicationScoped
+@Singleton
 public class NoteEventConsumer {
 
     public static final String CONSUMER = "sample.notes";
