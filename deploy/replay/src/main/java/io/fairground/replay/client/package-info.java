@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.replay.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.replay;
+
+import org.jspecify.annotations.NullMarked;

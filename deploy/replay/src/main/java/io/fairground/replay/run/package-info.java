@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.replay.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.fairground.replay.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The shipped crowds are what their notes say they are. */
+class CrowdsTest {
+
+    private static final Path DATA = Path.of("data/crowd");
+
+    @Test
+    void pandaLmHasThreeAnswersToEachOfItsTasks() {
+        var crowd = PandaLm.read(DATA.resolve("pandalm"), Integer.MAX_VALUE);
+
+        assertThat(crowd.items()).hasSize(999);
+        assertThat(crowd.answers()).hasSize(2_997);
+        assertThat(crowd.byWorker()).containsOnlyKeys("annotator1", "annotator2", "annotator3");
+        assertThat(crowd.majority()).hasSize(999);
+    }
+
+    @Test
+    void zenCrowdKeepsTheFirstAnswerOfAWorkerToATask() {
+        var crowd = ZenCrowd.read(DATA.resolve("zencrowd"), Integer.MAX_VALUE);
+
+        assertThat(crowd.truth()).hasSize(2_040);
+        assertThat(crowd.answers()).hasSize(23_395 - 1_745);
+        assertThat(crowd.droppedRows()).isEqualTo(1_745);
+        assertThat(crowd.mostAnswersOfATask()).isEqualTo(26);
+        assertThat(crowd.gold()).hasSize(204).containsKey("t00001").doesNotContainKey("t00002");
+    }
+
+    @Test
+    void fewTasksComeWithTheirAnswersOnly() {
+        var crowd = ZenCrowd.read(DATA.resolve("zencrowd"), 5);
+
+        assertThat(crowd.answers())
+                .isNotEmpty()
+                .allMatch(answer -> crowd.truth().containsKey(answer.itemKey()));
+    }
+}
