@@ -1,4 +1,4 @@
-package io.fairground.kit.platform;
+package io.fairground.kit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class ConfigurationPageTest {
                         .contains("| `" + key + "` | " + (value.isEmpty() ? "empty" : "`" + value + "`") + " |"));
     }
 
-    private static TreeMap<String, String> settings() {
+    private static Map<String, String> settings() {
         var settings = new TreeMap<String, String>();
         resources()
                 .flatMap(folder -> FILES.stream().map(folder::resolve))

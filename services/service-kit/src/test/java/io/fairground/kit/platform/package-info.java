@@ -1,4 +1,0 @@
-@NullMarked
-package io.fairground.kit.platform;
-
-import org.jspecify.annotations.NullMarked;
