@@ -91,8 +91,9 @@ public final class Demo {
         return sound;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // NullAway goes by the declaration, which still allows null
     private static boolean isTerminal() {
         var console = System.console();
-        return console.isTerminal();
+        return console != null && console.isTerminal();
     }
 }
