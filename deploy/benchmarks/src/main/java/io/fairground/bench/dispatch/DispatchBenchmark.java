@@ -1,5 +1,6 @@
 package io.fairground.bench.dispatch;
 
+import io.fairground.bench.BenchException;
 import io.fairground.bench.Context;
 import io.fairground.bench.Figure;
 import io.fairground.bench.Samples;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,17 @@ public final class DispatchBenchmark {
             });
             return figures(rounds(crowd, peer));
         } finally {
+            tidyUp(market, job, crowd);
+        }
+    }
+
+    /** What fails here is said and no more: it must not hide why a round failed. */
+    private void tidyUp(Market market, UUID job, List<HttpWorker> crowd) {
+        try {
             crowd.forEach(HttpWorker::goHome);
             market.close(job);
+        } catch (BenchException e) {
+            context.say("the job stays open: " + e.getMessage());
         }
     }
 
