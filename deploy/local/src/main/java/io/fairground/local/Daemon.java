@@ -2,8 +2,10 @@ package io.fairground.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A process that outlives the command which started it, known by a pid file. */
 public final class Daemon {
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(3);
+    private static final long LOG_BYTES = 20_000_000;
 
     private final String name;
     private final Home home;
@@ -37,6 +41,7 @@ public final class Daemon {
     /** Starts the command in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it. */
     ProcessHandle start(List<String> command, Map<String, String> environment, Path folder) {
         try {
+            setAsideLongLog();
             var builder = new ProcessBuilder(detached(command));
             builder.environment().keySet().removeIf(Daemon::wouldLeakIn);
             builder.environment().putAll(environment);
@@ -50,6 +55,13 @@ public final class Daemon {
             return process;
         } catch (IOException e) {
             throw new UncheckedIOException("could not start " + name, e);
+        }
+    }
+
+    /** Keeps one older log, so that a machine that is used for months does not fill up. */
+    private void setAsideLongLog() throws IOException {
+        if (Files.exists(log()) && Files.size(log()) > LOG_BYTES) {
+            Files.move(log(), home.log(name + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -142,7 +154,7 @@ public final class Daemon {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -152,7 +164,7 @@ public final class Daemon {
     /** The end of its log, for error messages. */
     String lastWords(int lines) {
         try {
-            var all = Files.readAllLines(log(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            var all = Files.readAllLines(log(), StandardCharsets.ISO_8859_1);
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "(no log at " + log() + ")";

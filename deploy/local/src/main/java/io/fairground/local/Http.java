@@ -47,6 +47,15 @@ final class Http {
         }
     }
 
+    /** Whatever is there, for a person to read. */
+    static String text(String url) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(url))).raw().body();
+        } catch (UncheckedIOException e) {
+            return "nothing: " + e.getMessage();
+        }
+    }
+
     static Answer form(String url, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

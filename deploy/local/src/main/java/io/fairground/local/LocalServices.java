@@ -91,7 +91,9 @@ public final class LocalServices {
 
     /** Waits until the instance says it can serve. */
     public void awaitReady(ServiceProcess instance) {
-        Tools.await(daemon(instance), START, () -> Http.isOk(url(instance) + "/q/health/ready"));
+        var health = url(instance) + "/q/health/ready";
+        Tools.await(
+                daemon(instance), START, () -> Http.isOk(health), () -> "\n" + health + " says:\n" + Http.text(health));
     }
 
     /** Where the instance listens. */

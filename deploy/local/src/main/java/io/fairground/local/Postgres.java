@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Postgres {
     static final String ADMIN = "postgres";
     private static final String KEYCLOAK = "keycloak";
+    /** Four services in four replicas may open 24 each, Keycloak 20; the rest is for people and tests. */
+    private static final String CONNECTIONS = "450";
 
     private final Home home;
     private final Secrets secrets;
@@ -112,7 +114,7 @@ final class Postgres {
                         "listen_addresses", "127.0.0.1",
                         "port", Integer.toString(port),
                         "unix_socket_directories", "",
-                        "max_connections", "200",
+                        "max_connections", CONNECTIONS,
                         "shared_buffers", "192MB",
                         "password_encryption", "scram-sha-256",
                         "fsync", "on",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Small dealings with the operating system. */
 final class Tools {
@@ -68,6 +69,11 @@ final class Tools {
 
     /** Waits until the probe holds; fails early when the process has ended. */
     static void await(Daemon daemon, Duration patience, BooleanSupplier ready) {
+        await(daemon, patience, ready, () -> "");
+    }
+
+    /** @param diagnosis added to the complaint when the patience is over */
+    static void await(Daemon daemon, Duration patience, BooleanSupplier ready, Supplier<String> diagnosis) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (daemon.running().isEmpty()) {
@@ -75,8 +81,8 @@ final class Tools {
                         + "):\n" + daemon.lastWords(25));
             }
             if (System.nanoTime() > deadline) {
-                throw new LocalException(
-                        daemon.name() + " was not ready after " + patience.toSeconds() + " s; see " + daemon.log());
+                throw new LocalException(daemon.name() + " was not ready after " + patience.toSeconds() + " s; see "
+                        + daemon.log() + diagnosis.get());
             }
             pause(Duration.ofMillis(150));
         }
