@@ -62,6 +62,7 @@ public final class ArchitectureRules {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "org.jspecify..",
                         "io.fairground.kernel..",
                         "io.fairground.events..",
