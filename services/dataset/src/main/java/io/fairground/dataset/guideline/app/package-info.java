@@ -1,0 +1,5 @@
+/** What a vendor does with guidelines. */
+@NullMarked
+package io.fairground.dataset.guideline.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Guidelines over HTTP. */
+@NullMarked
+package io.fairground.dataset.guideline.rest;
+
+import org.jspecify.annotations.NullMarked;

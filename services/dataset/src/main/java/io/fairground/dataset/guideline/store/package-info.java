@@ -1,0 +1,5 @@
+/** Guidelines in PostgreSQL. */
+@NullMarked
+package io.fairground.dataset.guideline.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Datasets in PostgreSQL. */
+@NullMarked
+package io.fairground.dataset.items.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.fairground.dataset.release;
+
+import io.fairground.kernel.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer behind a label.
+ *
+ * @param worker her pseudonym in the releases of this dataset
+ * @param answer as she gave it: a JSON object, as text
+ * @param activeMillis null where nobody recorded it
+ * @param pay null only for an answer that a person refused to pay
+ * @param outcome {@code USED}, {@code EXCLUDED} or {@code REFUSED}
+ */
+public record GivenAnswer(
+        UUID assignmentId,
+        String worker,
+        String region,
+        String level,
+        String answer,
+        String choice,
+        Instant leasedAt,
+        Instant submittedAt,
+        long wallMillis,
+        @Nullable Long activeMillis,
+        String timeBasis,
+        @Nullable Money pay,
+        String outcome,
+        String decidedBy,
+        @Nullable String reason) {
+
+    /** Active seconds to the millisecond. */
+    @Nullable
+    BigDecimal seconds() {
+        return activeMillis == null ? null : inSeconds(activeMillis);
+    }
+
+    BigDecimal wallSeconds() {
+        return inSeconds(wallMillis);
+    }
+
+    private static BigDecimal inSeconds(long millis) {
+        return BigDecimal.valueOf(millis, 3);
+    }
+}

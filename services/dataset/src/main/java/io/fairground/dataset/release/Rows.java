@@ -1,0 +1,182 @@
+package io.fairground.dataset.release;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.fairground.kernel.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of rows. Nothing in them depends on when they were cut: equal labels make equal bytes. */
+final class Rows {
+
+    private Rows() {}
+
+    /** The guideline the answers were given under. */
+    @JsonPropertyOrder({"id", "version"})
+    record Guideline(UUID id, int version) {
+        static Guideline of(LabeledJob job) {
+            return new Guideline(job.guidelineId(), job.guidelineVersion());
+        }
+    }
+
+    @JsonPropertyOrder({"id", "version"})
+    record Source(UUID id, int version) {}
+
+    @JsonPropertyOrder({"prompt", "chosen", "rejected", "lineage"})
+    record Preference(String prompt, String chosen, String rejected, Lineage lineage) {
+        static Preference of(LabeledJob job, LabeledTask task, PreferencePair pair) {
+            return new Preference(pair.prompt(), pair.chosen(), pair.rejected(), Lineage.of(job, task));
+        }
+    }
+
+    @JsonPropertyOrder({"job", "task", "itemKey", "label", "confidence", "method", "revision", "answers", "guideline"})
+    record Lineage(
+            UUID job,
+            UUID task,
+            String itemKey,
+            String label,
+            double confidence,
+            String method,
+            int revision,
+            List<Answer> answers,
+            Guideline guideline) {
+        static Lineage of(LabeledJob job, LabeledTask task) {
+            return new Lineage(
+                    job.id(),
+                    task.taskId(),
+                    task.itemKey(),
+                    task.label(),
+                    task.confidence(),
+                    task.method(),
+                    task.revision(),
+                    task.answers().stream().map(Answer::of).toList(),
+                    Guideline.of(job));
+        }
+    }
+
+    @JsonPropertyOrder({"worker", "region", "level", "choice", "seconds", "timeBasis", "pay", "assessment"})
+    record Answer(
+            String worker,
+            String region,
+            String level,
+            String choice,
+            @Nullable BigDecimal seconds,
+            String timeBasis,
+            @Nullable Money pay,
+            String assessment) {
+        static Answer of(GivenAnswer answer) {
+            return new Answer(
+                    answer.worker(),
+                    answer.region(),
+                    answer.level(),
+                    answer.choice(),
+                    answer.seconds(),
+                    answer.timeBasis(),
+                    answer.pay(),
+                    answer.outcome());
+        }
+    }
+
+    @JsonPropertyOrder({
+        "job",
+        "task",
+        "itemKey",
+        "payload",
+        "question",
+        "label",
+        "confidence",
+        "distribution",
+        "method",
+        "revision",
+        "answer",
+        "guideline",
+        "dataset"
+    })
+    record Raw(
+            UUID job,
+            UUID task,
+            String itemKey,
+            @JsonRawValue String payload,
+            String question,
+            String label,
+            double confidence,
+            @JsonRawValue String distribution,
+            String method,
+            int revision,
+            RawAnswer answer,
+            Guideline guideline,
+            Source dataset) {
+        static Raw of(LabeledJob job, LabeledTask task, GivenAnswer answer) {
+            return new Raw(
+                    job.id(),
+                    task.taskId(),
+                    task.itemKey(),
+                    task.payload(),
+                    job.questionKind(),
+                    task.label(),
+                    task.confidence(),
+                    task.distribution(),
+                    task.method(),
+                    task.revision(),
+                    RawAnswer.of(answer),
+                    Guideline.of(job),
+                    new Source(job.datasetId(), job.datasetVersion()));
+        }
+    }
+
+    @JsonPropertyOrder({
+        "assignment",
+        "worker",
+        "region",
+        "level",
+        "answer",
+        "choice",
+        "leasedAt",
+        "submittedAt",
+        "wallSeconds",
+        "seconds",
+        "timeBasis",
+        "pay",
+        "assessment",
+        "assessedBy",
+        "assessmentReason"
+    })
+    record RawAnswer(
+            UUID assignment,
+            String worker,
+            String region,
+            String level,
+            @JsonRawValue String answer,
+            String choice,
+            Instant leasedAt,
+            Instant submittedAt,
+            BigDecimal wallSeconds,
+            @Nullable BigDecimal seconds,
+            String timeBasis,
+            @Nullable Money pay,
+            String assessment,
+            String assessedBy,
+            @Nullable String assessmentReason) {
+        static RawAnswer of(GivenAnswer answer) {
+            return new RawAnswer(
+                    answer.assignmentId(),
+                    answer.worker(),
+                    answer.region(),
+                    answer.level(),
+                    answer.answer(),
+                    answer.choice(),
+                    answer.leasedAt(),
+                    answer.submittedAt(),
+                    answer.wallSeconds(),
+                    answer.seconds(),
+                    answer.timeBasis(),
+                    answer.pay(),
+                    answer.outcome(),
+                    answer.decidedBy(),
+                    answer.reason());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.fairground.dataset.release.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairground.dataset.release.CommittedLabels;
+import io.fairground.dataset.release.Form;
+import io.fairground.dataset.release.LabeledJob;
+import io.fairground.dataset.release.NotAPreference;
+import io.fairground.dataset.release.Progress.Readiness;
+import io.fairground.dataset.release.Release;
+import io.fairground.dataset.release.Releases;
+import io.fairground.dataset.release.RowWriter;
+import io.fairground.events.dataset.ReleaseCut;
+import io.fairground.kernel.Ids;
+import io.fairground.kit.outbox.Outbox;
+import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Cuts a release: exactly the labels that are committed at one moment (I6). */
+@ApplicationScoped
+public class CutRelease {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final CommittedLabels labels;
+    private final Releases releases;
+    private final Outbox outbox;
+    private final ObjectMapper mapper;
+    private final Ids ids;
+    private final Clock clock;
+
+    CutRelease(CommittedLabels labels, Releases releases, Outbox outbox, ObjectMapper mapper, Ids ids, Clock clock) {
+        this.labels = labels;
+        this.releases = releases;
+        this.outbox = outbox;
+        this.mapper = mapper;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws ProblemException {@code not-found}, {@code job-not-resolved}, {@code job-not-settled},
+     *     {@code form-not-possible}
+     */
+    @Transactional
+    public Release cut(UUID jobId, String tenant, Form form) {
+        var job = labels.job(jobId, tenant)
+                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such job"));
+        var labelCount = readyLabels(jobId);
+        requirePossible(job, form);
+        var sink = new RowSink(ids.next(), releases, new RowWriter(mapper, job, form));
+        visit(job, sink);
+        if (sink.labelCount() != labelCount) {
+            throw notResolved("the items of %d labels are missing".formatted(labelCount - sink.labelCount()));
+        }
+        var release = sink.end(job, form, clock.instant());
+        releases.seal(release);
+        outbox.append(announcement(release));
+        return release;
+    }
+
+    private long readyLabels(UUID jobId) {
+        return switch (labels.progress(jobId).readiness()) {
+            case Readiness.Ready(long labelCount) -> labelCount;
+            case Readiness.NotResolved(String detail) -> throw notResolved(detail);
+            case Readiness.NotSettled(String detail) ->
+                throw new ProblemException(ReleaseProblem.JOB_NOT_SETTLED, detail, SOON);
+        };
+    }
+
+    private static ProblemException notResolved(String detail) {
+        return new ProblemException(ReleaseProblem.JOB_NOT_RESOLVED, detail, SOON);
+    }
+
+    private static void requirePossible(LabeledJob job, Form form) {
+        if (form == Form.TRL_PREFERENCE && !"PREFERENCE".equals(job.questionKind())) {
+            throw new ProblemException(
+                    ReleaseProblem.FORM_NOT_POSSIBLE, "the job asked a " + job.questionKind() + " question");
+        }
+    }
+
+    private void visit(LabeledJob job, RowSink sink) {
+        try {
+            labels.visit(job, sink::take);
+        } catch (NotAPreference e) {
+            throw new ProblemException(ReleaseProblem.FORM_NOT_POSSIBLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReleaseCut announcement(Release release) {
+        return new ReleaseCut(
+                ids.next(),
+                release.cutAt(),
+                release.id(),
+                release.job().datasetId(),
+                release.job().id(),
+                release.job().tenant(),
+                release.form().word(),
+                release.rowCount(),
+                release.rootHash());
+    }
+}

@@ -1,0 +1,295 @@
+package io.fairground.dataset.release;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fairground.dataset.items.DatasetClient;
+import io.fairground.events.Event;
+import io.fairground.events.EventType;
+import io.fairground.events.dataset.ReleaseCut;
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.kit.testing.Database;
+import io.fairground.kit.testing.PlatformResource;
+import io.fairground.kit.testing.TestEvents;
+import io.fairground.kit.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class ReleaseApiTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> LABELS = List.of("A", "tie", "B");
+    private static final String ITEMS = """
+            {"key":"k0","payload":{"prompt":"P0","responseA":"a0","responseB":"b0"}}
+            {"key":"k1","payload":{"prompt":"P1","responseA":"a1","responseB":"b1"}}
+            {"key":"k2","payload":{"instruction":"I2","input":"X2","responseA":"a2","responseB":"b2"}}
+            """;
+
+    private final DatasetClient acme = DatasetClient.of("acme");
+
+    @Test
+    void aPreferenceReleaseHasWhatTrlLoadsAndTheLineageBesideIt() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+
+        var release = cutWhenReady(crowd.job, "trl-preference");
+
+        var rows = lines(release.jsonPath().getString("releaseId"));
+        assertThat(rows).hasSize(2);
+        var first = rows.getFirst();
+        assertThat(first.properties())
+                .extracting(java.util.Map.Entry::getKey)
+                .containsExactly("prompt", "chosen", "rejected", "lineage");
+        assertThat(first.get("prompt").asText()).isEqualTo("P0");
+        assertThat(first.get("chosen").asText()).isEqualTo("a0");
+        assertThat(first.get("rejected").asText()).isEqualTo("b0");
+        assertThat(rows.get(1).get("prompt").asText()).isEqualTo("I2\n\nX2");
+        assertThat(rows.get(1).get("chosen").asText()).isEqualTo("b2");
+        var lineage = first.get("lineage");
+        assertThat(lineage.get("task").asText())
+                .isEqualTo(crowd.tasks.getFirst().toString());
+        assertThat(lineage.get("itemKey").asText()).isEqualTo("k0");
+        assertThat(lineage.get("confidence").asDouble()).isEqualTo(0.75);
+        assertThat(lineage.get("guideline")).isEqualTo(json("{\"id\":\"" + Crowd.GUIDELINE + "\",\"version\":3}"));
+        var answers = lineage.get("answers");
+        assertThat(answers.get(0).get("worker").asText()).matches("[0-9a-f]{32}");
+        assertThat(withoutWorker(answers.get(0))).isEqualTo(json("""
+                        {"region":"KE","level":"RATER","choice":"A","seconds":12.345,"timeBasis":"REPLAYED",
+                         "pay":{"amountMinor":12,"currency":"USD"},"assessment":"USED"}"""));
+        assertThat(answers.get(1).get("region").asText()).isEqualTo("PH");
+        assertThat(answers.get(1).get("seconds").isNull()).isTrue();
+        assertThat(answers.get(1).get("assessment").asText()).isEqualTo("EXCLUDED");
+        release.then()
+                .body("rowCount", equalTo(2))
+                .body("labelCount", equalTo(3))
+                .body("answerCount", equalTo(6))
+                .body("tieCount", equalTo(1));
+    }
+
+    @Test
+    void aRawReleaseHasARowForEachAnswerTiesIncludedAndNoWorkerId() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+
+        var release = cutWhenReady(crowd.job, "raw");
+
+        var rows = lines(release.jsonPath().getString("releaseId"));
+        assertThat(rows).hasSize(6);
+        assertThat(rows).extracting(row -> row.get("label").asText()).containsExactly("A", "A", "tie", "tie", "B", "B");
+        assertThat(rows.getFirst().get("payload"))
+                .isEqualTo(json("{\"prompt\":\"P0\",\"responseA\":\"a0\",\"responseB\":\"b0\"}"));
+        assertThat(rows.getFirst().get("answer").get("submittedAt").asText()).isEqualTo("2026-11-22T10:00:00.123456Z");
+        var names = rows.stream()
+                .map(row -> row.get("answer").get("worker").asText())
+                .toList();
+        assertThat(names).containsOnly(names.get(0), names.get(1)).doesNotContainSequence(names.get(0), names.get(0));
+        var text = download(release.jsonPath().getString("releaseId")).asString();
+        assertThat(crowd.workers).noneMatch(worker -> text.contains(worker.toString()));
+    }
+
+    @Test
+    void theRootHashIsThatOfTheDownloadAndASecondCutHasTheSame() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+
+        var first = cutWhenReady(crowd.job, "raw");
+        var second = cutWhenReady(crowd.job, "raw");
+
+        var download = download(first.jsonPath().getString("releaseId"));
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(download.asByteArray()));
+        first.then().body("rootHash", equalTo(hash)).body("byteCount", equalTo(download.asByteArray().length));
+        second.then().body("rootHash", equalTo(hash));
+        assertThat(second.jsonPath().getString("releaseId"))
+                .isNotEqualTo(first.jsonPath().getString("releaseId"));
+        assertThat(download.header("Repr-Digest")).startsWith("sha-256=:");
+        var announced = (ReleaseCut) TestEvents.published(
+                EventType.RELEASE_CUT, UUID.fromString(first.jsonPath().getString("releaseId")), SOON);
+        assertThat(announced.rootHash()).isEqualTo(hash);
+        assertThat(announced.rowCount()).isEqualTo(6);
+    }
+
+    @Test
+    void aReleaseWaitsForTheLabelsAndThenForThePay() {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.dispatched());
+        publish(crowd.assessments());
+        awaitCount("label_answer", crowd.job, 6);
+        cut(crowd.job, "raw", "acme")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/job-not-resolved"))
+                .header("Retry-After", notNullValue());
+
+        publish(crowd.resolved(1));
+        publish(List.of(crowd.jobResolved()));
+        publish(crowd.earnings());
+        awaitCount("answer_earning", crowd.job, 6);
+        await().atMost(SOON)
+                .untilAsserted(() -> cut(crowd.job, "raw", "acme")
+                        .then()
+                        .statusCode(409)
+                        .body("type", equalTo("/problems/job-not-settled"))
+                        .header("Retry-After", notNullValue()));
+
+        publish(List.of(crowd.jobSettled()));
+        assertThat(cutWhenReady(crowd.job, "raw").jsonPath().getInt("rowCount")).isEqualTo(6);
+    }
+
+    @Test
+    void aLaterRevisionOfALabelMakesAnotherReleaseAndLeavesTheFirstAsItWas() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        var first = cutWhenReady(crowd.job, "raw");
+        var before = download(first.jsonPath().getString("releaseId")).asString();
+
+        publish(List.of(crowd.label(0, 2), crowd.label(0, 1)));
+        await().atMost(SOON)
+                .until(() ->
+                        Database.count("select count(*) from label where revision = 2 and job_id = '" + crowd.job + "'")
+                                == 1);
+        var second = cutWhenReady(crowd.job, "raw");
+
+        assertThat(second.jsonPath().getString("rootHash"))
+                .isNotEqualTo(first.jsonPath().getString("rootHash"));
+        assertThat(download(first.jsonPath().getString("releaseId")).asString()).isEqualTo(before);
+    }
+
+    @Test
+    void theDatabaseRefusesToChangeARelease() {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        var id = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+
+        for (var sql : List.of(
+                "update release set root_hash = ''",
+                "delete from release",
+                "update release_row set body = ''",
+                "delete from release_row",
+                "truncate release_row")) {
+            assertThatThrownBy(() -> Database.execute(sql)).hasMessageContaining("never changed");
+        }
+        assertThatThrownBy(() -> Database.execute("insert into release_row values ('" + id + "', 99, '')"))
+                .hasMessageContaining("never added to");
+        assertThatThrownBy(
+                        () -> Database.execute("insert into release_row values ('" + UUID.randomUUID() + "', 0, '')"))
+                .hasMessageContaining("foreign key");
+    }
+
+    @Test
+    void aJobOrReleaseOfAnotherVendorIsNotThere() {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        String id = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+        var zeta = DatasetClient.of("zeta");
+
+        cut(crowd.job, "raw", "zeta").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        cut(UUID.randomUUID(), "raw", "acme").then().statusCode(404);
+        zeta.get("/v1/releases/{id}", id).statusCode(404);
+        zeta.get("/v1/releases/{id}/rows", id).statusCode(404);
+    }
+
+    @Test
+    void aLabelJobHasNoPreferencesButARawForm() {
+        var crowd = crowd(QuestionKind.LABEL);
+        publish(crowd.everythingBackwards());
+        cutWhenReady(crowd.job, "raw").then().body("tieCount", equalTo(0));
+
+        cut(crowd.job, "trl-preference", "acme")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/form-not-possible"));
+    }
+
+    @Test
+    void anItemWithoutTwoResponsesRefusesThePreferenceFormByName() {
+        var dataset = acme.create("no pairs");
+        acme.importLines(dataset, "{\"key\":\"k0\",\"payload\":{\"prompt\":\"P\",\"responseA\":\"a\"}}")
+                .statusCode(201);
+        var crowd = new Crowd(dataset, "acme", QuestionKind.PREFERENCE, List.of("A"));
+        publish(crowd.everythingBackwards());
+        cutWhenReady(crowd.job, "raw");
+        var before = Database.rowCounts();
+
+        cut(crowd.job, "trl-preference", "acme")
+                .then()
+                .statusCode(422)
+                .body("detail", equalTo("item 'k0' has no text in responseB"));
+        assertThat(Database.rowCounts()).isEqualTo(before);
+    }
+
+    private Crowd crowd(QuestionKind kind) {
+        var dataset = acme.create("pairs");
+        acme.importLines(dataset, ITEMS).statusCode(201);
+        return new Crowd(dataset, "acme", kind, LABELS);
+    }
+
+    private static void publish(List<Event> events) {
+        TestEvents.publish(events.toArray(Event[]::new));
+    }
+
+    private static void awaitCount(String table, UUID job, long count) {
+        await().atMost(SOON)
+                .until(() ->
+                        Database.count("select count(*) from " + table + " where job_id = '" + job + "'") == count);
+    }
+
+    private static Response cutWhenReady(UUID job, String form) {
+        return await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> cut(job, form, "acme"), answer -> answer.statusCode() == 201);
+    }
+
+    private static Response cut(UUID job, String form, String vendor) {
+        return given().auth()
+                .oauth2(Tokens.vendor(vendor))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"jobId\":\"%s\",\"form\":\"%s\"}".formatted(job, form))
+                .post("/v1/releases");
+    }
+
+    private static Response download(String releaseId) {
+        var answer = given().auth().oauth2(Tokens.vendor("acme")).get("/v1/releases/{id}/rows", releaseId);
+        answer.then().statusCode(200).contentType("application/jsonl");
+        return answer;
+    }
+
+    private static List<JsonNode> lines(String releaseId) {
+        return new String(download(releaseId).asByteArray(), UTF_8)
+                .lines()
+                .map(ReleaseApiTest::json)
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    private static JsonNode withoutWorker(JsonNode answer) {
+        var copy = answer.<ObjectNode>deepCopy();
+        copy.remove("worker");
+        return copy;
+    }
+}
