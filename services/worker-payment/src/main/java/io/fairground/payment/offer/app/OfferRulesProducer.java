@@ -1,0 +1,19 @@
+package io.fairground.payment.offer.app;
+
+import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.floor.FloorTable;
+import io.fairground.payment.offer.OfferRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts the rules and their reference data together. */
+@ApplicationScoped
+class OfferRulesProducer {
+
+    @Produces
+    @Singleton
+    OfferRules offerRules(FloorTable floors, ExchangeRates rates) {
+        return new OfferRules(floors, rates);
+    }
+}

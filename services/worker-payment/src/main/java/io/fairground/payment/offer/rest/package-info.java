@@ -1,0 +1,5 @@
+/** Quotes over REST. */
+@NullMarked
+package io.fairground.payment.offer.rest;
+
+import org.jspecify.annotations.NullMarked;
