@@ -1,0 +1,36 @@
+package io.fairground.payment.funding;
+
+import io.fairground.kernel.Money;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A job's budget as it stands.
+ *
+ * @param released what went back at settlement; empty before
+ * @param refusals why it was refused; empty otherwise
+ */
+public record Budget(
+        UUID jobId,
+        String tenant,
+        State state,
+        List<Money> reserved,
+        List<Money> paid,
+        List<Money> released,
+        List<Refusal> refusals,
+        long earningCount) {
+
+    /** Where a budget stands. */
+    public enum State {
+        RESERVED,
+        REFUSED,
+        SETTLED
+    }
+
+    public Budget {
+        reserved = List.copyOf(reserved);
+        paid = List.copyOf(paid);
+        released = List.copyOf(released);
+        refusals = List.copyOf(refusals);
+    }
+}
