@@ -1,0 +1,41 @@
+package io.fairground.payment.earning;
+
+import io.fairground.kernel.Money;
+import io.fairground.kernel.Region;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pay that was accrued for an assignment. Never changes.
+ *
+ * @param transactionId the ledger transaction that holds it
+ */
+public record Earning(
+        UUID assignmentId,
+        UUID jobId,
+        UUID taskId,
+        UUID workerId,
+        Region region,
+        Money amount,
+        long wallMillis,
+        @Nullable Long activeMillis,
+        TimeBasis timeBasis,
+        UUID transactionId,
+        Instant earnedAt) {
+
+    public static Earning of(Submission submission, UUID transactionId, Instant earnedAt) {
+        return new Earning(
+                submission.assignmentId(),
+                submission.jobId(),
+                submission.taskId(),
+                submission.workerId(),
+                submission.region(),
+                submission.price(),
+                submission.wallMillis(),
+                submission.activeMillis(),
+                submission.timeBasis(),
+                transactionId,
+                earnedAt);
+    }
+}
