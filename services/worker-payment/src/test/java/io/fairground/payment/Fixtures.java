@@ -1,0 +1,159 @@
+package io.fairground.payment;
+
+import static io.restassured.RestAssured.given;
+
+import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.JobCollected;
+import io.fairground.events.dispatch.JobSubmitted;
+import io.fairground.events.dispatch.Level;
+import io.fairground.events.dispatch.Offer;
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.TimeBasis;
+import io.fairground.events.quality.AssignmentAssessed;
+import io.fairground.events.quality.Outcome;
+import io.fairground.events.quality.SkillEstimated;
+import io.fairground.kernel.Ids;
+import io.fairground.kernel.Money;
+import io.fairground.kernel.Region;
+import io.fairground.kernel.TimeOrderedIds;
+import io.fairground.kit.testing.Tokens;
+import io.restassured.http.ContentType;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the other services would say, in the words of the domain. */
+public final class Fixtures {
+
+    public static final Ids IDS = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private Fixtures() {}
+
+    public static String newTenant() {
+        return "tenant-" + IDS.next();
+    }
+
+    public static String operator() {
+        return Tokens.with("olga", Set.of("operator"), null);
+    }
+
+    public static String financeViewer() {
+        return Tokens.with("fiona", Set.of("finance-viewer"), null);
+    }
+
+    public static String auditor() {
+        return Tokens.with("aki", Set.of("finance-auditor"), null);
+    }
+
+    /** Books a deposit through the API. */
+    public static void deposit(String tenant, Money amount) {
+        given().auth()
+                .oauth2(operator())
+                .header("Idempotency-Key", IDS.next().toString())
+                .contentType(ContentType.JSON)
+                .body(Map.of("tenant", tenant, "amount", amount, "reference", "statement 7"))
+                .post("/v1/deposits")
+                .then()
+                .statusCode(201);
+    }
+
+    public static Offer offer(String region, long minor, String currency) {
+        return new Offer(Region.of(region), Level.RATER, new Money(minor, currency));
+    }
+
+    /** A job of that many tasks, two answers each, thirty seconds an answer. */
+    public static JobSubmitted job(String tenant, int tasks, Offer... offers) {
+        return new JobSubmitted(
+                IDS.next(),
+                NOW,
+                IDS.next(),
+                tenant,
+                "Which answer is better?",
+                IDS.next(),
+                1,
+                IDS.next(),
+                1,
+                QuestionKind.PREFERENCE,
+                List.of("A", "B", "tie"),
+                tasks,
+                2,
+                2,
+                30,
+                ResolutionMethod.MAJORITY,
+                null,
+                List.of(offers));
+    }
+
+    /** An answer for which the first offer of the job pays. */
+    public static AssignmentSubmitted submitted(
+            JobSubmitted job, UUID workerId, @Nullable Long activeMillis, TimeBasis timeBasis) {
+        return submitted(job, job.offers().getFirst(), workerId, activeMillis, timeBasis);
+    }
+
+    public static AssignmentSubmitted submitted(
+            JobSubmitted job, Offer offer, UUID workerId, @Nullable Long activeMillis, TimeBasis timeBasis) {
+        return new AssignmentSubmitted(
+                IDS.next(),
+                NOW,
+                IDS.next(),
+                job.jobId(),
+                IDS.next(),
+                IDS.next(),
+                "item-1",
+                workerId,
+                1,
+                offer.region(),
+                offer.level(),
+                offer.price(),
+                job.questionKind(),
+                Map.of("choice", "A"),
+                "A",
+                NOW.minusSeconds(60),
+                NOW,
+                60_000,
+                activeMillis,
+                timeBasis);
+    }
+
+    public static AssignmentAssessed assessed(AssignmentSubmitted answer, Outcome outcome) {
+        return new AssignmentAssessed(
+                IDS.next(),
+                NOW,
+                answer.assignmentId(),
+                answer.jobId(),
+                answer.taskId(),
+                answer.workerId(),
+                outcome,
+                "rule:accept@1",
+                outcome == Outcome.USED ? null : "gold accuracy 0.2 below 0.5");
+    }
+
+    public static JobCollected collected(JobSubmitted job, int answers) {
+        return new JobCollected(IDS.next(), NOW, job.jobId(), answers);
+    }
+
+    public static SkillEstimated skill(JobSubmitted job, UUID workerId, String region, int gold, int correct) {
+        return new SkillEstimated(
+                IDS.next(),
+                NOW,
+                job.jobId(),
+                workerId,
+                Region.of(region),
+                job.questionKind(),
+                gold * 10,
+                gold,
+                correct,
+                gold * 9,
+                0.8,
+                0.6,
+                0.9,
+                1);
+    }
+}
