@@ -1,0 +1,59 @@
+package io.fairground.dispatch.worker.app;
+
+import io.fairground.dispatch.worker.Worker;
+import io.fairground.dispatch.worker.Workers;
+import io.fairground.events.dispatch.Level;
+import io.fairground.events.dispatch.WorkerRegionChanged;
+import io.fairground.events.dispatch.WorkerRegistered;
+import io.fairground.kernel.Ids;
+import io.fairground.kernel.LanguageTag;
+import io.fairground.kernel.Region;
+import io.fairground.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** A person says where she works and which languages she speaks: the first time, or anew. */
+@ApplicationScoped
+public class RegisterWorker {
+
+    private final Workers workers;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    RegisterWorker(Workers workers, Outbox outbox, Ids ids, Clock clock) {
+        this.workers = workers;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Safe to repeat: only a change is written and announced. */
+    @Transactional
+    public Registration register(String subject, Region region, List<LanguageTag> languages) {
+        var now = clock.instant();
+        var fresh = new Worker(ids.next(), subject, region, Level.RATER, languages, now);
+        if (workers.add(fresh, ids.next())) {
+            outbox.append(new WorkerRegistered(ids.next(), now, fresh.workerId(), subject, region, languages));
+            return new Registration(fresh, true);
+        }
+        var known = workers.lock(subject).orElseThrow();
+        return new Registration(changed(known, region, languages, now), false);
+    }
+
+    private Worker changed(Worker known, Region region, List<LanguageTag> languages, Instant now) {
+        var next =
+                new Worker(known.workerId(), known.subject(), region, known.level(), languages, known.registeredAt());
+        if (!known.languages().equals(next.languages())) {
+            workers.updateLanguages(next);
+        }
+        if (!known.region().equals(region)) {
+            workers.moveTo(next, ids.next(), now, now);
+            outbox.append(new WorkerRegionChanged(ids.next(), now, known.workerId(), region, now));
+        }
+        return next;
+    }
+}
