@@ -1,0 +1,62 @@
+package io.fairground.dispatch.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A labeling job.
+ *
+ * @param replay declared by an operator: recorded seconds count, and workers may choose their items
+ * @param closedAt since when its vendor wants no more answers
+ * @param drainedAt since when no task is open and nobody works; starts the wait for requests of more answers
+ */
+public record Job(
+        JobTerms terms,
+        JobState state,
+        boolean replay,
+        Instant submittedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant drainedAt) {
+
+    public static Job submitted(JobTerms terms, Instant now) {
+        return new Job(terms, new JobState.Submitted(), false, now, null, null);
+    }
+
+    public Job in(JobState next) {
+        return new Job(terms, next, replay, submittedAt, closedAt, drainedAt);
+    }
+
+    /** Closing again keeps the first time; a job that is over needs no closing. */
+    public Job closed(Instant now) {
+        return switch (state) {
+            case JobState.Submitted _, JobState.Open _ ->
+                new Job(terms, state, replay, submittedAt, closedAt == null ? now : closedAt, drainedAt);
+            case JobState.FundingRefused _, JobState.Collected _, JobState.Resolved _ -> this;
+        };
+    }
+
+    public Job asReplay() {
+        return new Job(terms, state, true, submittedAt, closedAt, drainedAt);
+    }
+
+    public Job drained(@Nullable Instant since) {
+        return new Job(terms, state, replay, submittedAt, closedAt, since);
+    }
+
+    public boolean handsOutTasks() {
+        return state instanceof JobState.Open && closedAt == null;
+    }
+
+    /**
+     * Whether a job that nobody works on any more is collected now, or waits for quality-control to ask for more answers.
+     *
+     * @param grace how long it waits where its maximum allows more
+     */
+    public boolean mayBeCollected(Instant now, Duration grace) {
+        if (closedAt != null || terms.maxOverlap() == terms.overlap()) {
+            return true;
+        }
+        return drainedAt != null && !drainedAt.plus(grace).isAfter(now);
+    }
+}

@@ -1,0 +1,24 @@
+package io.fairground.dispatch.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How far jobs are, read from their tasks and assignments. */
+public interface Progress {
+
+    /** Makes the tasks of a job, one for each item of its dataset version, in the order of the dataset. */
+    void createTasks(JobTerms terms);
+
+    /** Accepted answers of each job; jobs without any are left out. */
+    Map<UUID, Integer> answerCounts(Collection<UUID> jobIds);
+
+    /** Open jobs that nobody works on and that have no task left to hand out. */
+    List<UUID> drainedJobs(int limit);
+
+    /** Whether that still holds: to be asked while no claim can run. */
+    boolean isDrained(UUID jobId);
+
+    boolean hasAssignmentsInUse(UUID jobId);
+}

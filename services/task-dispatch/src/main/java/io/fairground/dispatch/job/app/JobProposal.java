@@ -1,0 +1,25 @@
+package io.fairground.dispatch.job.app;
+
+import io.fairground.events.dispatch.Offer;
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.ResolutionMethod;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A job as its vendor wants it, defaults filled in; each field is within its own limits already. */
+public record JobProposal(
+        String title,
+        UUID datasetId,
+        int datasetVersion,
+        UUID guidelineId,
+        int guidelineVersion,
+        QuestionKind questionKind,
+        List<String> choices,
+        int overlap,
+        int maxOverlap,
+        int leaseSeconds,
+        int expectedSeconds,
+        ResolutionMethod resolutionMethod,
+        @Nullable Double excludeBelowGoldAccuracy,
+        List<Offer> offers) {}

@@ -1,0 +1,62 @@
+package io.fairground.dispatch.job.app;
+
+import io.fairground.dispatch.question.Question;
+import io.fairground.events.dispatch.Level;
+import io.fairground.kernel.Region;
+import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.FieldError;
+import io.fairground.kit.problem.ProblemException;
+import java.util.HashSet;
+import java.util.List;
+
+/** What holds between the fields of a proposed job. */
+final class ProposalRules {
+
+    private record Place(Region region, Level level) {}
+
+    private ProposalRules() {}
+
+    /** @throws ProblemException {@code invalid-request} with a pointer to the field that breaks a rule */
+    static Question question(JobProposal proposal) {
+        if (proposal.maxOverlap() < proposal.overlap()) {
+            throw invalid("/maxOverlap", "is less than overlap");
+        }
+        requireSoundOffers(proposal);
+        return switch (Question.propose(proposal.questionKind(), proposal.choices())) {
+            case Question.Proposal.Accepted(Question question) -> question;
+            case Question.Proposal.Refused(String reason) -> throw invalid("/question/choices", reason);
+        };
+    }
+
+    /** One task an item; and the dearest outcome must still be a sum of money. */
+    static int taskCount(JobProposal proposal, long itemCount) {
+        if (itemCount < 1) {
+            throw invalid("/datasetVersion", "has no items");
+        }
+        try {
+            var answersMax = Math.multiplyExact(itemCount, proposal.maxOverlap());
+            proposal.offers().forEach(offer -> offer.price().times(answersMax));
+            return Math.toIntExact(itemCount);
+        } catch (ArithmeticException tooLarge) {
+            throw invalid("/offers", "the budget of this job is beyond any sum of money");
+        }
+    }
+
+    private static void requireSoundOffers(JobProposal proposal) {
+        var places = new HashSet<Place>();
+        for (int i = 0; i < proposal.offers().size(); i++) {
+            var offer = proposal.offers().get(i);
+            if (offer.price().amountMinor() <= 0) {
+                throw invalid("/offers/" + i + "/price", "must be more than nothing");
+            }
+            if (!places.add(new Place(offer.region(), offer.level()))) {
+                throw invalid("/offers/" + i, "is a second offer for " + offer.region() + ", " + offer.level());
+            }
+        }
+    }
+
+    private static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(
+                CommonProblem.INVALID_REQUEST, "the job breaks a rule", List.of(new FieldError(pointer, detail)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Jobs over HTTP. */
+@NullMarked
+package io.fairground.dispatch.job.rest;
+
+import org.jspecify.annotations.NullMarked;

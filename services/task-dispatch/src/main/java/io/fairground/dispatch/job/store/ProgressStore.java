@@ -1,0 +1,90 @@
+package io.fairground.dispatch.job.store;
+
+import io.fairground.dispatch.job.JobTerms;
+import io.fairground.dispatch.job.Progress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Progress of jobs, from the rows that claims and submits write anyway. */
+@ApplicationScoped
+class ProgressStore implements Progress {
+
+    private static final String DRAINED = """
+            (j.closed_at is not null
+                or not exists (select from task t where t.job_id = j.job_id and t.open))
+            and not exists (select from assignment a where a.job_id = j.job_id and a.state = 'LEASED')""";
+
+    private final Jdbi jdbi;
+
+    ProgressStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record Count(UUID jobId, int answers) {}
+
+    @Override
+    public void createTasks(JobTerms terms) {
+        var created = jdbi.withHandle(handle -> handle.createUpdate("""
+                        insert into task (task_id, job_id, item_id, position, overlap)
+                        select uuidv7(), :jobId, item_id, position, :overlap from item
+                        where dataset_id = :datasetId and version <= :version
+                        order by position""")
+                .bind("jobId", terms.jobId())
+                .bind("overlap", terms.overlap())
+                .bind("datasetId", terms.datasetId())
+                .bind("version", terms.datasetVersion())
+                .execute());
+        if (created != terms.taskCount()) {
+            throw new IllegalStateException("dataset " + terms.datasetId() + " version " + terms.datasetVersion()
+                    + " was announced with " + terms.taskCount() + " items, and " + created + " have come");
+        }
+    }
+
+    @Override
+    public Map<UUID, Integer> answerCounts(Collection<UUID> jobIds) {
+        if (jobIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select job_id, count(*) as answers from assignment
+                        where job_id = any(:jobIds) and state = 'SUBMITTED' group by job_id""")
+                .bindArray("jobIds", UUID.class, jobIds)
+                .map((row, context) -> new Count(row.getObject("job_id", UUID.class), row.getInt("answers")))
+                .stream()
+                .collect(Collectors.toMap(Count::jobId, Count::answers)));
+    }
+
+    @Override
+    public List<UUID> drainedJobs(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("select j.job_id from job j where j.state = 'OPEN' and "
+                        + DRAINED + " order by j.opened_at limit :limit")
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public boolean isDrained(UUID jobId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from job j where j.job_id = :jobId and " + DRAINED + ")")
+                .bind("jobId", jobId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public boolean hasAssignmentsInUse(UUID jobId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from assignment where job_id = :jobId and state = 'SUBMITTED')
+                            or exists (select from assignment where job_id = :jobId and state = 'LEASED')""")
+                .bind("jobId", jobId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+}
