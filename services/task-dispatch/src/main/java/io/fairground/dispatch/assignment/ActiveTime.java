@@ -1,0 +1,45 @@
+package io.fairground.dispatch.assignment;
+
+import io.fairground.events.dispatch.TimeBasis;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a worker was active on an answer, and who says so.
+ *
+ * @param activeMillis null where nobody recorded it
+ */
+public record ActiveTime(TimeBasis basis, @Nullable Long activeMillis) {
+
+    /** What to do with the times a client names. */
+    public sealed interface Decision {
+        record Counted(ActiveTime time) implements Decision {}
+
+        /** Recorded seconds outside a replay: a client could name any number. */
+        record RecordedTimeNotOpen() implements Decision {}
+    }
+
+    /**
+     * @param reportedMillis by the client; counts no more than the server's wall time
+     * @param recordedSeconds from when a crowd once did this work; in a replay only
+     */
+    public static Decision decide(
+            boolean replay, @Nullable Long reportedMillis, @Nullable BigDecimal recordedSeconds, long wallMillis) {
+        if (recordedSeconds != null && !replay) {
+            return new Decision.RecordedTimeNotOpen();
+        }
+        if (recordedSeconds != null) {
+            return new Decision.Counted(new ActiveTime(TimeBasis.REPLAYED, millis(recordedSeconds)));
+        }
+        // In a replay the client's own clock says nothing about the person who did the work.
+        if (replay || reportedMillis == null) {
+            return new Decision.Counted(new ActiveTime(TimeBasis.NOT_RECORDED, null));
+        }
+        return new Decision.Counted(new ActiveTime(TimeBasis.MEASURED, Math.min(reportedMillis, wallMillis)));
+    }
+
+    private static long millis(BigDecimal seconds) {
+        return seconds.movePointRight(3).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    }
+}

@@ -1,0 +1,95 @@
+package io.fairground.dispatch.assignment;
+
+import io.fairground.events.dispatch.Level;
+import io.fairground.events.dispatch.TimeBasis;
+import io.fairground.kernel.Money;
+import io.fairground.kernel.Region;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One worker's lease on one task, and what became of it.
+ *
+ * @param epoch fencing token: a write that names another one comes too late
+ * @param region where she worked when she took it
+ * @param price what the offer valid then pays
+ */
+public record Assignment(
+        UUID assignmentId,
+        UUID jobId,
+        UUID taskId,
+        UUID workerId,
+        long epoch,
+        Region region,
+        Level level,
+        Money price,
+        Instant leasedAt,
+        Instant expiresAt,
+        State state) {
+
+    /** What became of the lease. */
+    public sealed interface State {
+        /** She may still answer, until it expires. */
+        record Leased() implements State {}
+
+        /** @param activeMillis null where nobody recorded it */
+        record Submitted(
+                Map<String, Object> answer,
+                long wallMillis,
+                @Nullable Long activeMillis,
+                TimeBasis timeBasis) implements State {}
+
+        record Returned() implements State {}
+
+        record Expired() implements State {}
+    }
+
+    /** What happens to a write. */
+    public sealed interface Decision {
+        record Granted() implements Decision {}
+
+        /** The same was done before: the answer to it is the same, too. */
+        record Repeated() implements Decision {}
+
+        /** @param earlier what was submitted first and stands */
+        record AnsweredAlready(State.Submitted earlier) implements Decision {}
+
+        record LeaseLost() implements Decision {}
+    }
+
+    public Decision submit(long namedEpoch, Map<String, Object> answer, Instant now) {
+        return switch (state) {
+            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : new Decision.LeaseLost();
+            case State.Submitted earlier
+            when namedEpoch == epoch && earlier.answer().equals(answer) -> new Decision.Repeated();
+            case State.Submitted earlier -> new Decision.AnsweredAlready(earlier);
+            case State.Returned _, State.Expired _ -> new Decision.LeaseLost();
+        };
+    }
+
+    public Decision giveBack(long namedEpoch, Instant now) {
+        return switch (state) {
+            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : new Decision.LeaseLost();
+            case State.Submitted earlier -> new Decision.AnsweredAlready(earlier);
+            case State.Returned _ -> namedEpoch == epoch ? new Decision.Repeated() : new Decision.LeaseLost();
+            case State.Expired _ -> new Decision.LeaseLost();
+        };
+    }
+
+    /** Whether she still holds it; the moment it expires is already too late. */
+    public boolean isLive(Instant now) {
+        return state instanceof State.Leased && now.isBefore(expiresAt);
+    }
+
+    /** By the server's clock, from lease to {@code now}. */
+    public long wallMillis(Instant now) {
+        return Math.max(0, Duration.between(leasedAt, now).toMillis());
+    }
+
+    private boolean holds(long namedEpoch, Instant now) {
+        return namedEpoch == epoch && isLive(now);
+    }
+}

@@ -1,0 +1,36 @@
+package io.fairground.dispatch.assignment;
+
+import java.util.List;
+
+/**
+ * Why a worker is given a task, or none.
+ *
+ * @param liveLeases tasks she holds now
+ * @param openJobs jobs that hand out tasks to anybody
+ * @param jobs those of them that pay something where she works, oldest first
+ */
+public record NextExplanation(Standing worker, int liveLeases, int liveLeasesMax, int openJobs, List<JobOutlook> jobs) {
+
+    public NextExplanation {
+        jobs = List.copyOf(jobs);
+    }
+
+    public String summary() {
+        if (liveLeases >= liveLeasesMax) {
+            return "You hold " + liveLeases + " tasks, the most one worker may: answer or return one first.";
+        }
+        if (openJobs == 0) {
+            return "No job is open.";
+        }
+        if (jobs.isEmpty()) {
+            return "Of the jobs that are open (" + openJobs + ") none has an offer for " + worker.region() + ", level "
+                    + worker.level() + ".";
+        }
+        return jobs.stream()
+                .filter(job -> job.tasksForYou() > 0)
+                .findFirst()
+                .map(job ->
+                        "You would be given a task of “" + job.title() + "”, the oldest open job with work for you.")
+                .orElse("Of the open jobs that pay where you work (" + jobs.size() + ") none has a task for you now.");
+    }
+}

@@ -1,0 +1,83 @@
+package io.fairground.dispatch.assignment.app;
+
+import io.fairground.dispatch.assignment.Assignment;
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Lease;
+import io.fairground.dispatch.question.Question;
+import io.fairground.events.dispatch.AssignmentExpired;
+import io.fairground.events.dispatch.AssignmentLeased;
+import io.fairground.events.dispatch.AssignmentReturned;
+import io.fairground.events.dispatch.AssignmentSubmitted;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Turns what happened to assignments into events. */
+final class Announcements {
+
+    private Announcements() {}
+
+    static AssignmentLeased leased(UUID eventId, Lease lease) {
+        return new AssignmentLeased(
+                eventId,
+                lease.leasedAt(),
+                lease.assignmentId(),
+                lease.jobId(),
+                lease.taskId(),
+                lease.workerId(),
+                lease.epoch(),
+                lease.expiresAt());
+    }
+
+    static AssignmentSubmitted submitted(
+            UUID eventId,
+            HeldAssignment held,
+            Question question,
+            Assignment.State.Submitted answer,
+            Instant submittedAt) {
+        var assignment = held.assignment();
+        return new AssignmentSubmitted(
+                eventId,
+                submittedAt,
+                assignment.assignmentId(),
+                assignment.jobId(),
+                assignment.taskId(),
+                held.itemId(),
+                held.itemKey(),
+                assignment.workerId(),
+                assignment.epoch(),
+                assignment.region(),
+                assignment.level(),
+                assignment.price(),
+                question.kind(),
+                answer.answer(),
+                question.choiceOf(answer.answer()).orElseThrow(),
+                assignment.leasedAt(),
+                submittedAt,
+                answer.wallMillis(),
+                answer.activeMillis(),
+                answer.timeBasis());
+    }
+
+    static AssignmentReturned returned(UUID eventId, Assignment assignment, String reason, Instant now) {
+        return new AssignmentReturned(
+                eventId,
+                now,
+                assignment.assignmentId(),
+                assignment.jobId(),
+                assignment.taskId(),
+                assignment.workerId(),
+                assignment.epoch(),
+                reason);
+    }
+
+    static AssignmentExpired expired(UUID eventId, Assignment assignment, Instant now) {
+        return new AssignmentExpired(
+                eventId,
+                now,
+                assignment.assignmentId(),
+                assignment.jobId(),
+                assignment.taskId(),
+                assignment.workerId(),
+                assignment.epoch());
+    }
+}

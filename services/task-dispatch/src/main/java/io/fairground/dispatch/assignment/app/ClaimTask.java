@@ -1,0 +1,129 @@
+package io.fairground.dispatch.assignment.app;
+
+import io.fairground.dispatch.assignment.AssignmentProblem;
+import io.fairground.dispatch.assignment.Assignments;
+import io.fairground.dispatch.assignment.Claim;
+import io.fairground.dispatch.assignment.ItemPlace;
+import io.fairground.dispatch.assignment.Lease;
+import io.fairground.dispatch.assignment.Standing;
+import io.fairground.dispatch.job.JobLocks;
+import io.fairground.dispatch.job.JobTerms;
+import io.fairground.events.dispatch.Offer;
+import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.FieldError;
+import io.fairground.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds a task for a worker, within the transaction of the request that asks for it. */
+@ApplicationScoped
+class ClaimTask {
+
+    private final Assignments assignments;
+    private final KnownJobs known;
+    private final JobLocks locks;
+    private final Clock clock;
+    private final AssignmentConfig config;
+
+    ClaimTask(Assignments assignments, KnownJobs known, JobLocks locks, Clock clock, AssignmentConfig config) {
+        this.assignments = assignments;
+        this.known = known;
+        this.locks = locks;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** @param worker has entered, with the job the wish names */
+    Taking claim(Standing worker, Wish wish) {
+        var taking = attempt(worker, wish);
+        // Looking for an earlier lease comes second: the claim itself refuses an id that is in use.
+        return taking instanceof Taking.Taken ? taking : earlier(worker, wish).orElse(taking);
+    }
+
+    private Taking attempt(Standing worker, Wish wish) {
+        var jobId = wish.jobId();
+        if (jobId != null) {
+            return fromJob(worker, wish, jobId);
+        }
+        if (wish.itemKey() != null) {
+            throw invalidItem("names an item of no job: name the job as well");
+        }
+        for (var candidate : assignments.jobsFor(worker)) {
+            locks.share(List.of(candidate));
+            var taking = fromJob(worker, wish, candidate);
+            if (!(taking instanceof Taking.NoWork)) {
+                return taking;
+            }
+        }
+        return new Taking.NoWork();
+    }
+
+    private Taking fromJob(Standing worker, Wish wish, UUID jobId) {
+        var terms = known.find(jobId).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such job"));
+        var offer = terms.offers().best(worker.region(), worker.level());
+        if (offer.isEmpty()) {
+            return new Taking.NotEligible(jobId);
+        }
+        var claim = claim(worker, wish.assignmentId(), terms, offer.get());
+        var itemKey = wish.itemKey();
+        var lease = itemKey == null ? next(claim) : chosen(claim, itemKey);
+        return lease.<Taking>map(found -> new Taking.Taken(found, terms, false)).orElseGet(() -> none(worker));
+    }
+
+    private Optional<Lease> next(Claim claim) {
+        var ahead = assignments.claimAhead(claim);
+        return ahead.isPresent() ? ahead : assignments.claimFromStart(claim);
+    }
+
+    private Optional<Lease> chosen(Claim claim, String itemKey) {
+        return switch (assignments.placeOf(claim.jobId(), itemKey)) {
+            case ItemPlace.At(long position) -> assignments.claimAt(claim, position);
+            case ItemPlace.Unknown _ -> throw invalidItem("is no item of this job");
+            case ItemPlace.NotToBeChosen _ ->
+                throw new ProblemException(
+                        AssignmentProblem.ITEM_CHOICE_NOT_OPEN, "leave itemKey out: this job is not a replay");
+        };
+    }
+
+    private Taking none(Standing worker) {
+        return assignments.liveLeases(worker.workerId()) >= config.perWorker()
+                ? new Taking.TooManyLeases(config.perWorker())
+                : new Taking.NoWork();
+    }
+
+    private Optional<Taking> earlier(Standing worker, Wish wish) {
+        return assignments.find(wish.assignmentId()).map(held -> {
+            var assignment = held.assignment();
+            if (!assignment.workerId().equals(worker.workerId())) {
+                throw new ProblemException(CommonProblem.NOT_FOUND, "no such assignment");
+            }
+            if (!assignment.isLive(clock.instant())) {
+                return new Taking.Over();
+            }
+            var lease = assignments.findLease(wish.assignmentId()).orElseThrow();
+            return new Taking.Taken(lease, known.find(assignment.jobId()).orElseThrow(), true);
+        });
+    }
+
+    private Claim claim(Standing worker, UUID assignmentId, JobTerms terms, Offer offer) {
+        var now = clock.instant();
+        return new Claim(
+                assignmentId,
+                worker.workerId(),
+                terms.jobId(),
+                worker.region(),
+                worker.level(),
+                offer.price(),
+                now,
+                now.plusSeconds(terms.leaseSeconds()),
+                config.perWorker());
+    }
+
+    private static ProblemException invalidItem(String detail) {
+        return new ProblemException(
+                CommonProblem.INVALID_REQUEST, "the item cannot be taken", List.of(new FieldError("/itemKey", detail)));
+    }
+}

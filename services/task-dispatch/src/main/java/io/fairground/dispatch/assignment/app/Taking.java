@@ -1,0 +1,23 @@
+package io.fairground.dispatch.assignment.app;
+
+import io.fairground.dispatch.assignment.Lease;
+import io.fairground.dispatch.job.JobTerms;
+import java.util.UUID;
+
+/** What comes of asking for a task. */
+public sealed interface Taking {
+
+    /** @param repeated whether the lease was made by an earlier request with the same id */
+    record Taken(Lease lease, JobTerms terms, boolean repeated) implements Taking {}
+
+    /** Nothing to do for her now; the explanation says why. */
+    record NoWork() implements Taking {}
+
+    /** The job asked for pays nothing where she works. */
+    record NotEligible(UUID jobId) implements Taking {}
+
+    record TooManyLeases(int limit) implements Taking {}
+
+    /** The id was used for an assignment that is over. */
+    record Over() implements Taking {}
+}

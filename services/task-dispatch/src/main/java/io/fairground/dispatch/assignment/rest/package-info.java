@@ -1,0 +1,5 @@
+/** Assignments over HTTP. */
+@NullMarked
+package io.fairground.dispatch.assignment.rest;
+
+import org.jspecify.annotations.NullMarked;
