@@ -1,0 +1,91 @@
+package io.fairground.dispatch.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairground.events.dispatch.Level;
+import io.fairground.events.dispatch.TimeBasis;
+import io.fairground.kernel.Money;
+import io.fairground.kernel.Region;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AssignmentTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant END = NOON.plusSeconds(60);
+    private static final Map<String, Object> A = Map.of("choice", "A");
+    private static final Map<String, Object> B = Map.of("choice", "B");
+    private static final Assignment.State.Submitted SUBMITTED =
+            new Assignment.State.Submitted(A, 5000, 4000L, TimeBasis.MEASURED);
+
+    @Test
+    void aLiveLeaseMayAnswerOrReturn() {
+        var leased = in(new Assignment.State.Leased());
+
+        assertThat(leased.submit(7, A, END.minusMillis(1))).isEqualTo(new Assignment.Decision.Granted());
+        assertThat(leased.giveBack(7, END.minusMillis(1))).isEqualTo(new Assignment.Decision.Granted());
+    }
+
+    @Test
+    void theMomentALeaseEndsIsTooLate() {
+        var leased = in(new Assignment.State.Leased());
+
+        assertThat(leased.submit(7, A, END)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(leased.giveBack(7, END)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(leased.isLive(END)).isFalse();
+    }
+
+    @Test
+    void anotherEpochIsAnotherLease() {
+        var leased = in(new Assignment.State.Leased());
+
+        assertThat(leased.submit(6, A, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(leased.submit(8, A, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());
+    }
+
+    @Test
+    void theSameAnswerAgainIsARepeatEvenAfterTheLeaseEnded() {
+        assertThat(in(SUBMITTED).submit(7, A, END.plusSeconds(600))).isEqualTo(new Assignment.Decision.Repeated());
+    }
+
+    @Test
+    void theFirstAnswerStands() {
+        assertThat(in(SUBMITTED).submit(7, B, NOON)).isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
+        assertThat(in(SUBMITTED).submit(6, A, NOON)).isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
+        assertThat(in(SUBMITTED).giveBack(7, NOON)).isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
+    }
+
+    @Test
+    void whatWasReturnedOrExpiredTakesNoAnswer() {
+        assertThat(in(new Assignment.State.Returned()).submit(7, A, NOON))
+                .isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(in(new Assignment.State.Expired()).submit(7, A, NOON))
+                .isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(in(new Assignment.State.Returned()).giveBack(7, NOON)).isEqualTo(new Assignment.Decision.Repeated());
+    }
+
+    @Test
+    void wallTimeIsNeverNegativeWhateverTheClocksOfReplicasSay() {
+        assertThat(in(new Assignment.State.Leased()).wallMillis(NOON.minusSeconds(1)))
+                .isZero();
+        assertThat(in(new Assignment.State.Leased()).wallMillis(NOON.plusMillis(1234)))
+                .isEqualTo(1234);
+    }
+
+    private static Assignment in(Assignment.State state) {
+        return new Assignment(
+                new UUID(0x7000L, 1),
+                new UUID(0x7000L, 2),
+                new UUID(0x7000L, 3),
+                new UUID(0x7000L, 4),
+                7,
+                Region.of("KE"),
+                Level.RATER,
+                new Money(10, "USD"),
+                NOON,
+                END,
+                state);
+    }
+}

@@ -1,0 +1,77 @@
+package io.fairground.dispatch.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairground.dispatch.question.Question;
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.ResolutionMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class JobTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    @Test
+    void closingTwiceKeepsTheFirstTime() {
+        var closed = job(1, 1).closed(NOON).closed(NOON.plusSeconds(5));
+
+        assertThat(closed.closedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void aJobThatIsOverNeedsNoClosing() {
+        var collected = job(1, 1).in(new JobState.Open(NOON).collected(NOON, 3));
+
+        assertThat(collected.closed(NOON)).isSameAs(collected);
+    }
+
+    @Test
+    void onlyAnOpenJobThatIsNotClosedHandsOutTasks() {
+        var open = job(1, 1).in(new JobState.Open(NOON));
+
+        assertThat(open.handsOutTasks()).isTrue();
+        assertThat(open.closed(NOON).handsOutTasks()).isFalse();
+        assertThat(job(1, 1).handsOutTasks()).isFalse();
+    }
+
+    @Test
+    void aJobWithAllAnswersItsBudgetAllowsIsCollectedAtOnce() {
+        assertThat(job(3, 3).mayBeCollected(NOON, GRACE)).isTrue();
+        assertThat(job(3, 5).closed(NOON).mayBeCollected(NOON, GRACE)).isTrue();
+    }
+
+    @Test
+    void aJobThatMayTakeMoreAnswersWaitsForThemToBeAskedFor() {
+        assertThat(job(3, 5).mayBeCollected(NOON, GRACE)).isFalse();
+        assertThat(job(3, 5).drained(NOON).mayBeCollected(NOON.plusSeconds(9), GRACE))
+                .isFalse();
+        assertThat(job(3, 5).drained(NOON).mayBeCollected(NOON.plusSeconds(10), GRACE))
+                .isTrue();
+    }
+
+    private static Job job(int overlap, int maxOverlap) {
+        var terms = new JobTerms(
+                new UUID(0x7000L, 1),
+                "acme",
+                "Which answer is better?",
+                new UUID(0x7000L, 2),
+                1,
+                new UUID(0x7000L, 3),
+                1,
+                new Question(QuestionKind.PREFERENCE, Question.PREFERENCE_CHOICES),
+                10,
+                overlap,
+                maxOverlap,
+                600,
+                30,
+                ResolutionMethod.MAJORITY,
+                null,
+                new Offers(List.of()));
+        return Job.submitted(terms, NOON);
+    }
+}
