@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes events in the transaction of their cause: both are committed, or neither. */
@@ -47,6 +48,18 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public void appendCausedBy(Event cause, Event event) {
         write(List.of(message(event, trace.of(cause))));
+    }
+
+    /**
+     * As {@link #appendCausedBy}, for many at once.
+     *
+     * @param causes the cause of each event, by event, in the order in which they are published
+     */
+    @Transactional(TxType.MANDATORY)
+    public void appendAllCausedBy(Map<? extends Event, ? extends Event> causes) {
+        write(causes.entrySet().stream()
+                .map(caused -> message(caused.getKey(), trace.of(caused.getValue())))
+                .toList());
     }
 
     /** Publishes what already has its bytes: a dead letter, or one that is replayed. */
