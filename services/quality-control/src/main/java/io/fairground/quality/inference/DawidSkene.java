@@ -1,6 +1,5 @@
 package io.fairground.quality.inference;
 
-
 /**
  * A confusion matrix for each worker: {@code pi(w, j, l)} is the probability that worker {@code w} answers {@code l}
  * where the truth is {@code j}.

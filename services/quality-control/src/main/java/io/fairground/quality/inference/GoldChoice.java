@@ -1,7 +1,9 @@
 package io.fairground.quality.inference;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which method a crowd calls for, judged on gold. Crowds may share a bias that no method can see in the answers alone; gold
@@ -10,7 +12,9 @@ import java.util.List;
  * <p>Each method is scored by cross-fitting: the gold is dealt into {@value #FOLDS} folds, and each fold is predicted with
  * only the others known, so that keeping known truths does not flatter anyone. A method replaces majority only when it
  * gains more than half the standard error of the (paired) gain: a smaller lead is as likely luck, and majority is what
- * everyone can check by hand.
+ * everyone can check by hand. Of several that do, the simplest is taken that is within one standard error of the best
+ * (the one-standard-error rule of Breiman, Friedman, Olshen and Stone, <em>Classification and regression trees</em>,
+ * 1984): gold is rarely a fair sample of the job, and a simple model is less misled by a bad one.
  *
  * @param candidates one for each method, in the order of {@link InferenceMethod}
  */
@@ -43,30 +47,48 @@ public record GoldChoice(List<Candidate> candidates) {
     }
 
     public static GoldChoice among(AnswerTable answers, GoldLabels gold, TieRule ties) {
-        var methods = InferenceMethod.values();
-        var right = new boolean[methods.length][];
-        for (var method : methods) {
-            right[method.ordinal()] = heldOutHits(method, answers, gold, ties);
-        }
-        var chosen = best(right);
-        var candidates = new ArrayList<Candidate>();
-        for (var method : methods) {
-            var hits = right[method.ordinal()];
-            var accuracy = mean(hits);
-            candidates.add(new Candidate(
-                    method,
-                    accuracy,
-                    hits.length,
-                    hits.length == 0 ? 0 : Math.sqrt(accuracy * (1 - accuracy) / hits.length),
-                    method == chosen));
-        }
-        return new GoldChoice(candidates);
+        var scored = Arrays.stream(InferenceMethod.values())
+                .map(method -> new Scored(method, heldOutHits(method, answers, gold, ties)))
+                .toList();
+        var chosen = best(scored);
+        return new GoldChoice(
+                scored.stream().map(one -> one.candidate(one.method() == chosen.method())).toList());
     }
 
-    private static boolean[] heldOutHits(
+    /** A method, and for each gold task whether it labelled it right while that task's truth was held out. */
+    private record Scored(InferenceMethod method, List<Boolean> hits) {
+
+        double accuracy() {
+            var right = hits.stream().filter(hit -> hit).count();
+            return hits.isEmpty() ? 0 : right / (double) hits.size();
+        }
+
+        Candidate candidate(boolean chosen) {
+            var accuracy = accuracy();
+            var error = hits.isEmpty() ? 0 : Math.sqrt(accuracy * (1 - accuracy) / hits.size());
+            return new Candidate(method, accuracy, hits.size(), error, chosen);
+        }
+
+        /** Whether it is better by more than so many standard errors of the (paired) gain. */
+        boolean leads(Scored other, double standardErrors) {
+            var gain = accuracy() - other.accuracy();
+            return gain > 0 && gain > standardErrors * errorOfGain(other, gain);
+        }
+
+        /** Standard error of the mean of the differences, each -1, 0 or 1, with the sample variance. */
+        private double errorOfGain(Scored other, double gain) {
+            var n = hits.size();
+            var differing = IntStream.range(0, n)
+                    .filter(i -> !hits.get(i).equals(other.hits.get(i)))
+                    .count();
+            return n < 2 ? Double.POSITIVE_INFINITY : Math.sqrt((differing / (double) n - gain * gain) / (n - 1));
+        }
+    }
+
+    private static List<Boolean> heldOutHits(
             InferenceMethod method, AnswerTable answers, GoldLabels gold, TieRule ties) {
         var tasks = gold.tasks();
-        var hits = new boolean[tasks.length];
+        var hits = new Boolean[tasks.length];
         var foldOf = new int[answers.taskCount()];
         for (var i = 0; i < tasks.length; i++) {
             foldOf[tasks[i]] = i % FOLDS;
@@ -78,39 +100,18 @@ public record GoldChoice(List<Candidate> candidates) {
                 hits[i] = inference.label(tasks[i]) == gold.truth(tasks[i]);
             }
         }
-        return hits;
+        return List.of(hits);
     }
 
-    private static InferenceMethod best(boolean[][] right) {
-        var chosen = InferenceMethod.MAJORITY;
-        var usual = right[chosen.ordinal()];
-        var bestGain = 0.0;
-        for (var method : InferenceMethod.values()) {
-            var gain = mean(right[method.ordinal()]) - mean(usual);
-            if (gain > bestGain && gain > LEAST_GAIN_IN_STANDARD_ERRORS * errorOfGain(right[method.ordinal()], usual)) {
-                chosen = method;
-                bestGain = gain;
-            }
-        }
-        return chosen;
-    }
-
-    /** Standard error of the mean of the paired differences (-1, 0 or 1), with the sample variance. */
-    private static double errorOfGain(boolean[] hits, boolean[] usual) {
-        var n = hits.length;
-        var gain = mean(hits) - mean(usual);
-        var differing = 0;
-        for (var i = 0; i < n; i++) {
-            differing += hits[i] == usual[i] ? 0 : 1;
-        }
-        return n < 2 ? Double.POSITIVE_INFINITY : Math.sqrt((differing / (double) n - gain * gain) / (n - 1));
-    }
-
-    private static double mean(boolean[] hits) {
-        var count = 0;
-        for (var hit : hits) {
-            count += hit ? 1 : 0;
-        }
-        return hits.length == 0 ? 0 : count / (double) hits.length;
+    private static Scored best(List<Scored> scored) {
+        var majority = scored.getFirst();
+        var better = scored.stream()
+                .filter(one -> one.leads(majority, LEAST_GAIN_IN_STANDARD_ERRORS))
+                .toList();
+        var best = better.stream()
+                .max(Comparator.comparingDouble(Scored::accuracy))
+                .orElse(majority);
+        // Simple methods come first.
+        return better.stream().filter(one -> !best.leads(one, 1)).findFirst().orElse(majority);
     }
 }

@@ -21,12 +21,12 @@ public final class Inference {
         this.objectives = objectives;
     }
 
-    static Inference of(AnswerTable answers, GoldLabels gold, TieRule ties, double[] probability, double... objectives) {
+    static Inference of(
+            AnswerTable answers, GoldLabels gold, TieRule ties, double[] probability, double... objectives) {
         var classCount = answers.classCount();
         var label = new int[answers.taskCount()];
         for (var task = 0; task < label.length; task++) {
-            label[task] =
-                    gold.known(task) ? gold.truth(task) : ties.pick(probability, task * classCount, classCount);
+            label[task] = gold.known(task) ? gold.truth(task) : ties.pick(probability, task * classCount, classCount);
         }
         return new Inference(classCount, probability, label, objectives);
     }

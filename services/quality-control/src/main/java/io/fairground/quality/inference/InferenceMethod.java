@@ -11,6 +11,8 @@ public enum InferenceMethod {
 
     private final String slug;
     private final int version;
+
+    @SuppressWarnings("ImmutableEnumChecker") // every method is a stateless function
     private final TruthInference inference;
 
     InferenceMethod(String slug, int version, TruthInference inference) {
