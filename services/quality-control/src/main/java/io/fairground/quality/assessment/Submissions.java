@@ -1,0 +1,23 @@
+package io.fairground.quality.assessment;
+
+import io.fairground.quality.job.Job;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The answers of all jobs, with their assessments. */
+public interface Submissions {
+
+    /** Stores assessed answers and counts them on their tasks; returns those tasks. */
+    List<TaskAnswers> add(Job job, List<Assessment> assessments);
+
+    /** How workers stand in a job, by worker; those who are not known there are left out. */
+    Map<UUID, Standing> standings(UUID jobId, Collection<UUID> workerIds);
+
+    void saveStandings(UUID jobId, Collection<Standing> standings);
+
+    /** Newest first, from the one after {@code before} on. */
+    List<OwnAssessment> ofWorker(UUID workerId, Optional<UUID> before, int limit);
+}

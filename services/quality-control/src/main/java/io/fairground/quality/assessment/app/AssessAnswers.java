@@ -1,0 +1,123 @@
+package io.fairground.quality.assessment.app;
+
+import io.fairground.events.Event;
+import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.kit.inbox.NotYetApplicable;
+import io.fairground.quality.assessment.Assessment;
+import io.fairground.quality.assessment.ExclusionRule;
+import io.fairground.quality.assessment.Standing;
+import io.fairground.quality.assessment.Submission;
+import io.fairground.quality.assessment.Submissions;
+import io.fairground.quality.assessment.TaskAnswers;
+import io.fairground.quality.gold.Golds;
+import io.fairground.quality.job.Job;
+import io.fairground.quality.job.Jobs;
+import io.fairground.quality.resolution.app.ResolveTasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Judges answers as they come, a batch at a time, and labels the tasks of majority jobs that have all of theirs. */
+@ApplicationScoped
+public class AssessAnswers {
+
+    private final Jobs jobs;
+    private final Golds golds;
+    private final Submissions submissions;
+    private final AnnounceAssessments announce;
+    private final ResolveTasks resolveTasks;
+    private final AssessmentConfig config;
+
+    AssessAnswers(
+            Jobs jobs,
+            Golds golds,
+            Submissions submissions,
+            AnnounceAssessments announce,
+            ResolveTasks resolveTasks,
+            AssessmentConfig config) {
+        this.jobs = jobs;
+        this.golds = golds;
+        this.submissions = submissions;
+        this.announce = announce;
+        this.resolveTasks = resolveTasks;
+        this.config = config;
+    }
+
+    /** @throws NotYetApplicable when a job is not known yet: it travels on another topic */
+    @Transactional
+    public void assessAll(List<AssignmentSubmitted> events) {
+        var byJob = new LinkedHashMap<UUID, List<AssignmentSubmitted>>();
+        events.forEach(event ->
+                byJob.computeIfAbsent(event.jobId(), _ -> new ArrayList<>()).add(event));
+        // Locks come first and in one order: replicas that hold answers of the same jobs take turns.
+        var locked = jobs.lock(byJob.keySet());
+        byJob.forEach((jobId, answers) -> {
+            var job = locked.get(jobId);
+            if (job == null) {
+                throw new NotYetApplicable("job " + jobId + " is not known yet");
+            }
+            assess(job, answers);
+        });
+    }
+
+    private void assess(Job job, List<AssignmentSubmitted> events) {
+        var causes = new HashMap<UUID, Event>();
+        events.forEach(event -> causes.put(event.assignmentId(), event));
+        var assessments = assessments(
+                job, events.stream().map(event -> submission(job, event)).toList());
+        var tasks = submissions.add(job, assessments);
+        announce.announce(job.jobId(), assessments, tasks, causes);
+        var complete = tasks.stream()
+                .filter(TaskAnswers::complete)
+                .map(TaskAnswers::taskId)
+                .toList();
+        var received = job.received(assessments.size());
+        jobs.saveProgress(
+                job.plan().method() == ResolutionMethod.MAJORITY ? resolveTasks.resolve(received, complete) : received);
+    }
+
+    private List<Assessment> assessments(Job job, List<Submission> answers) {
+        var rule = new ExclusionRule(
+                job.plan().excludeBelowGoldAccuracy(), config.goldAnswersMin(), config.answersBetweenDecisions());
+        if (!rule.active()) {
+            return answers.stream()
+                    .map(answer -> rule.assess(answer, Standing.unknown(answer.workerId())))
+                    .toList();
+        }
+        var truths = golds.among(
+                job.jobId(),
+                answers.stream().map(Submission::itemKey).distinct().toList());
+        Map<UUID, Standing> standings = new HashMap<>(submissions.standings(
+                job.jobId(),
+                answers.stream().map(Submission::workerId).distinct().toList()));
+        var assessments = new ArrayList<Assessment>(answers.size());
+        for (var answer : answers) {
+            var standing = standings.getOrDefault(answer.workerId(), Standing.unknown(answer.workerId()));
+            assessments.add(rule.assess(answer, standing));
+            standings.put(answer.workerId(), rule.after(answer, standing, truths.get(answer.itemKey())));
+        }
+        submissions.saveStandings(job.jobId(), standings.values());
+        return assessments;
+    }
+
+    private static Submission submission(Job job, AssignmentSubmitted event) {
+        var choice = job.question().position(event.choice());
+        if (choice < 0) {
+            throw new IllegalArgumentException("the answer's choice is not one of the job's");
+        }
+        return new Submission(
+                event.assignmentId(),
+                event.taskId(),
+                event.itemId(),
+                event.itemKey(),
+                event.workerId(),
+                event.region(),
+                choice);
+    }
+}

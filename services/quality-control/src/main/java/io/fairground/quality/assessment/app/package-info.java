@@ -1,0 +1,5 @@
+/** Assessing answers as they come. */
+@NullMarked
+package io.fairground.quality.assessment.app;
+
+import org.jspecify.annotations.NullMarked;

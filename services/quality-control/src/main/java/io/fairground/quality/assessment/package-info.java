@@ -1,0 +1,5 @@
+/** What quality control decides about each answer. */
+@NullMarked
+package io.fairground.quality.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Answers in PostgreSQL. */
+@NullMarked
+package io.fairground.quality.assessment.store;
+
+import org.jspecify.annotations.NullMarked;

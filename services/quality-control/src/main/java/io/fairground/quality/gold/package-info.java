@@ -1,0 +1,5 @@
+/** Tasks whose truth is known. */
+@NullMarked
+package io.fairground.quality.gold;
+
+import org.jspecify.annotations.NullMarked;

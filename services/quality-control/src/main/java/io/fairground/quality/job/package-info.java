@@ -1,0 +1,5 @@
+/** Jobs as quality control knows them. */
+@NullMarked
+package io.fairground.quality.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.fairground.quality.job.store;
+
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.quality.job.Job;
+import io.fairground.quality.job.Plan;
+import io.fairground.quality.job.Progress;
+import io.fairground.quality.job.Question;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "Job")
+@Table(name = "job")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class JobEntity {
+
+    @Id
+    @Column(name = "job_id")
+    UUID jobId;
+
+    String tenant;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "question_kind")
+    QuestionKind questionKind;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    List<String> choices;
+
+    @Column(name = "task_count")
+    int taskCount;
+
+    int overlap;
+
+    @Column(name = "max_overlap")
+    int maxOverlap;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "resolution_method")
+    ResolutionMethod resolutionMethod;
+
+    @Column(name = "exclude_below_gold_accuracy")
+    @Nullable
+    Double excludeBelowGoldAccuracy;
+
+    @Column(name = "answer_count")
+    int answerCount;
+
+    @Column(name = "label_count")
+    int labelCount;
+
+    @Column(name = "collected_answer_count")
+    @Nullable
+    Integer collectedAnswerCount;
+
+    @Column(name = "resolved_answer_count")
+    @Nullable
+    Integer resolvedAnswerCount;
+
+    @Column(name = "resolved_by")
+    @Nullable
+    String resolvedBy;
+
+    int run;
+
+    static JobEntity of(Job job) {
+        var entity = new JobEntity();
+        entity.jobId = job.jobId();
+        entity.tenant = job.tenant();
+        entity.questionKind = job.question().kind();
+        entity.choices = job.question().choices();
+        entity.taskCount = job.plan().taskCount();
+        entity.overlap = job.plan().overlap();
+        entity.maxOverlap = job.plan().maxOverlap();
+        entity.resolutionMethod = job.plan().method();
+        entity.excludeBelowGoldAccuracy = job.plan().excludeBelowGoldAccuracy();
+        entity.set(job.progress());
+        return entity;
+    }
+
+    void set(Progress progress) {
+        answerCount = progress.answerCount();
+        labelCount = progress.labelCount();
+        collectedAnswerCount = progress.collectedAnswerCount();
+        resolvedAnswerCount = progress.resolvedAnswerCount();
+        resolvedBy = progress.resolvedBy();
+        run = progress.run();
+    }
+
+    Job toJob() {
+        return new Job(
+                jobId,
+                tenant,
+                new Question(questionKind, choices),
+                new Plan(taskCount, overlap, maxOverlap, resolutionMethod, excludeBelowGoldAccuracy),
+                new Progress(answerCount, labelCount, collectedAnswerCount, resolvedAnswerCount, resolvedBy, run));
+    }
+}

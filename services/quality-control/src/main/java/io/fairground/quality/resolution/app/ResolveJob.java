@@ -1,0 +1,98 @@
+package io.fairground.quality.resolution.app;
+
+import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.quality.JobResolved;
+import io.fairground.kernel.Ids;
+import io.fairground.kit.outbox.Outbox;
+import io.fairground.quality.inference.GoldChoice;
+import io.fairground.quality.inference.InferenceMethod;
+import io.fairground.quality.job.Jobs;
+import io.fairground.quality.resolution.AnsweredTasks;
+import io.fairground.quality.resolution.Answers;
+import io.fairground.quality.resolution.Candidates;
+import io.fairground.quality.resolution.ReadyJobs;
+import io.fairground.quality.skill.app.EstimateSkills;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Resolves a job whose answers are all here: labels, then skill, then the word that it is done.
+ *
+ * <p>One transaction: a crash leaves nothing behind, and whichever replica is there next starts again.
+ */
+@ApplicationScoped
+public class ResolveJob {
+
+    private static final int TIMEOUT_SECONDS = 1800;
+
+    private final ReadyJobs readyJobs;
+    private final Jobs jobs;
+    private final Answers answers;
+    private final Candidates candidates;
+    private final PublishLabels publishLabels;
+    private final EstimateSkills estimateSkills;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Ids ids;
+
+    ResolveJob(
+            ReadyJobs readyJobs,
+            Jobs jobs,
+            Answers answers,
+            Candidates candidates,
+            PublishLabels publishLabels,
+            EstimateSkills estimateSkills,
+            Outbox outbox,
+            Clock clock,
+            Ids ids) {
+        this.readyJobs = readyJobs;
+        this.jobs = jobs;
+        this.answers = answers;
+        this.candidates = candidates;
+        this.publishLabels = publishLabels;
+        this.estimateSkills = estimateSkills;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** @return whether there was something to do: another replica may have been faster */
+    @Transactional
+    @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
+    public boolean resolve(UUID jobId) {
+        if (!readyJobs.tryLock(jobId)) {
+            return false;
+        }
+        var job = Objects.requireNonNull(jobs.lock(List.of(jobId)).get(jobId));
+        var tasks = answers.ofJob(job);
+        var method = method(jobId, job.plan().method(), tasks);
+        var first = publishLabels.publish(jobId, tasks, tasks.labels(method, tasks.gold()));
+        var resolved = job.labelled(first).resolved(method.versioned());
+        jobs.saveProgress(resolved);
+        estimateSkills.estimate(resolved);
+        outbox.append(new JobResolved(
+                ids.next(),
+                clock.instant(),
+                jobId,
+                method.versioned(),
+                resolved.progress().labelCount()));
+        return true;
+    }
+
+    private InferenceMethod method(UUID jobId, ResolutionMethod asked, AnsweredTasks tasks) {
+        return switch (asked) {
+            case MAJORITY -> InferenceMethod.MAJORITY;
+            case DAWID_SKENE -> InferenceMethod.DAWID_SKENE;
+            case GOLD_CHOSEN -> {
+                var choice = GoldChoice.among(tasks.answers(), tasks.gold(), tasks.ties());
+                candidates.replace(jobId, choice);
+                yield choice.chosen();
+            }
+        };
+    }
+}

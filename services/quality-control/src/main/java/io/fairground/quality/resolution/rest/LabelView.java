@@ -1,0 +1,46 @@
+package io.fairground.quality.resolution.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fairground.quality.job.Question;
+import io.fairground.quality.resolution.TaskLabel;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label.
+ *
+ * @param confidence probability of the label given the answers, 0 to 1
+ * @param distribution probability of each choice given the answers
+ * @param answerCount used answers it was made from
+ * @param revision from 1; absent for what a method only says on trial
+ */
+public record LabelView(
+        UUID taskId,
+        String itemKey,
+        String label,
+        double confidence,
+        Map<String, Double> distribution,
+        String method,
+        int answerCount,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer revision) {
+
+    static LabelView of(Question question, String itemKey, TaskLabel label, @Nullable Integer revision) {
+        var distribution = new LinkedHashMap<String, Double>();
+        for (var choice = 0; choice < question.choices().size(); choice++) {
+            distribution.put(
+                    question.choices().get(choice), label.distribution().get(choice));
+        }
+        return new LabelView(
+                label.taskId(),
+                itemKey,
+                question.choices().get(label.choice()),
+                label.confidence(),
+                Collections.unmodifiableMap(distribution),
+                label.method(),
+                label.answerCount(),
+                revision);
+    }
+}

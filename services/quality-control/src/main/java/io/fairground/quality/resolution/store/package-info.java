@@ -1,0 +1,5 @@
+/** Labels in PostgreSQL. */
+@NullMarked
+package io.fairground.quality.resolution.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Skill over HTTP. */
+@NullMarked
+package io.fairground.quality.skill.rest;
+
+import org.jspecify.annotations.NullMarked;
