@@ -51,8 +51,9 @@ public record GoldChoice(List<Candidate> candidates) {
                 .map(method -> new Scored(method, heldOutHits(method, answers, gold, ties)))
                 .toList();
         var chosen = best(scored);
-        return new GoldChoice(
-                scored.stream().map(one -> one.candidate(one.method() == chosen.method())).toList());
+        return new GoldChoice(scored.stream()
+                .map(one -> one.candidate(one.method() == chosen.method()))
+                .toList());
     }
 
     /** A method, and for each gold task whether it labelled it right while that task's truth was held out. */

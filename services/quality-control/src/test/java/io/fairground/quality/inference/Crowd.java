@@ -24,11 +24,16 @@ record Crowd(AnswerTable answers, List<String> tasks, GoldLabels truth) {
     private static final Path FOLDER = Path.of("../../deploy/replay/data/crowd");
 
     static Crowd zencrowd() {
-        return read("zencrowd/labels.csv", List.of("0", "1"), truths());
+        return read("zencrowd/labels.csv", List.of("0", "1"), truths(), false);
+    }
+
+    /** With the answers a worker gave to the same task again, as others have measured it. */
+    static Crowd zencrowdWithRepeats() {
+        return read("zencrowd/labels.csv", List.of("0", "1"), truths(), true);
     }
 
     static Crowd pandalm() {
-        return read("pandalm/answers.csv", List.of("A", "B", "tie"), Map.of());
+        return read("pandalm/answers.csv", List.of("A", "B", "tie"), Map.of(), false);
     }
 
     /** Gold for the tasks at these positions, in the order in which the set first names them. */
@@ -70,11 +75,11 @@ record Crowd(AnswerTable answers, List<String> tasks, GoldLabels truth) {
         return truths;
     }
 
-    private static Crowd read(String file, List<String> choices, Map<String, String> truths) {
+    private static Crowd read(String file, List<String> choices, Map<String, String> truths, boolean repeats) {
         var taskIndex = new LinkedHashMap<String, Integer>();
         var workerIndex = new HashMap<String, Integer>();
         var first = new LinkedHashMap<String, String[]>();
-        rows(file).forEach(row -> first.putIfAbsent(row[0] + " " + row[1], row));
+        rows(file).forEach(row -> first.putIfAbsent(row[0] + " " + row[1] + (repeats ? first.size() : ""), row));
         var answers = List.copyOf(first.values());
         var task = new int[answers.size()];
         var worker = new int[answers.size()];

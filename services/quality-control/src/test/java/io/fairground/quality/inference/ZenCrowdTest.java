@@ -29,6 +29,16 @@ class ZenCrowdTest {
     }
 
     @Test
+    void withTheRepeatedRowsMajorityIsWhatOthersPublished() {
+        var all = Crowd.zencrowdWithRepeats();
+
+        var majority = new MajorityVote().infer(all.answers(), noGold, TieRule.FIRST);
+
+        assertThat(all.answers().rows()).isEqualTo(23_395);
+        assertThat(all.accuracy(majority)).isCloseTo(PUBLISHED_MAJORITY, within(0.001));
+    }
+
+    @Test
     void withoutGoldDawidSkeneFallsForTheSharedBias() {
         assertThat(accuracy(DawidSkene.smoothed())).isCloseTo(0.794, within(0.002));
         assertThat(accuracy(DawidSkene.plain())).isCloseTo(0.788, within(0.002));

@@ -17,12 +17,24 @@ public class EndCollection {
         this.jobs = jobs;
     }
 
+    /**
+     * All jobs are locked first and in one order: whoever locks several of them does it the same way.
+     *
+     * @throws NotYetApplicable when a job is not known
+     */
     @Transactional
-    public void end(JobCollected event) {
-        var job = jobs.lock(List.of(event.jobId())).get(event.jobId());
-        if (job == null) {
-            throw new NotYetApplicable("job " + event.jobId() + " is not known yet");
+    public void endAll(List<JobCollected> events) {
+        if (events.isEmpty()) {
+            return;
         }
-        jobs.saveProgress(job.collected(event.answerCount()));
+        var locked =
+                jobs.lock(events.stream().map(JobCollected::jobId).distinct().toList());
+        for (var event : events) {
+            var job = locked.get(event.jobId());
+            if (job == null) {
+                throw new NotYetApplicable("job " + event.jobId() + " is not known yet");
+            }
+            jobs.saveProgress(job.collected(event.answerCount()));
+        }
     }
 }

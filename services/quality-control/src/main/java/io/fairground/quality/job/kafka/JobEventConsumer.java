@@ -1,16 +1,8 @@
 package io.fairground.quality.job.kafka;
 
 import io.fairground.events.Event;
-import io.fairground.events.dispatch.AssignmentExpired;
-import io.fairground.events.dispatch.AssignmentLeased;
-import io.fairground.events.dispatch.AssignmentReturned;
-import io.fairground.events.dispatch.AssignmentSubmitted;
-import io.fairground.events.dispatch.DispatchEvent;
 import io.fairground.events.dispatch.JobCollected;
-import io.fairground.events.dispatch.JobOpened;
 import io.fairground.events.dispatch.JobSubmitted;
-import io.fairground.events.dispatch.WorkerRegionChanged;
-import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.kit.inbox.Inbox;
 import io.fairground.quality.job.app.AcceptJob;
 import io.fairground.quality.job.app.EndCollection;
@@ -40,24 +32,13 @@ class JobEventConsumer {
         inbox.apply("quality.jobs", records, this::applyAll);
     }
 
+    /** A job is submitted before it is collected, so the order between the two kinds is kept. */
     private void applyAll(List<Event> events) {
-        events.stream()
-                .filter(DispatchEvent.class::isInstance)
-                .map(DispatchEvent.class::cast)
-                .forEach(this::apply);
+        only(JobSubmitted.class, events).forEach(acceptJob::accept);
+        endCollection.endAll(only(JobCollected.class, events));
     }
 
-    private void apply(DispatchEvent event) {
-        switch (event) {
-            case JobSubmitted submitted -> acceptJob.accept(submitted);
-            case JobCollected collected -> endCollection.end(collected);
-            case JobOpened _,
-                    AssignmentExpired _,
-                    AssignmentLeased _,
-                    AssignmentReturned _,
-                    AssignmentSubmitted _,
-                    WorkerRegionChanged _,
-                    WorkerRegistered _ -> {}
-        }
+    private static <E extends Event> List<E> only(Class<E> type, List<Event> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

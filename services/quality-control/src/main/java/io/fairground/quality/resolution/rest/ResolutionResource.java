@@ -17,7 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class ResolutionResource {
 
     private static final String JSON_LINES = "application/jsonl";
+    private static final MediaType JSON_LINES_TYPE = MediaType.valueOf(JSON_LINES);
     private static final String PROBLEM = "application/problem+json";
 
     private final FindJob findJob;
@@ -65,27 +69,53 @@ public class ResolutionResource {
     @GET
     @Path("/labels")
     @RolesAllowed("vendor")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, JSON_LINES})
     @Operation(
-            summary = "The labels of a job, by page",
-            description = "In the order of task ids. With Accept: application/jsonl all of them, one a line.")
-    public Page<LabelView> labels(
-            UUID jobId, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+            summary = "The labels of a job",
+            description =
+                    "In the order of task ids: by page, or all of them, one a line, where JSON lines are accepted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, or all as lines",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LabelPage.class)),
+                @Content(mediaType = JSON_LINES, schema = @Schema(implementation = LabelView.class))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "No such job of this vendor",
+            content = @Content(mediaType = PROBLEM))
+    public Response labels(
+            UUID jobId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context HttpHeaders headers) {
         var job = ownJob(jobId);
+        if (prefersLines(headers)) {
+            return Response.ok(jsonLines.of(new LabelRows(readLabels, job)), JSON_LINES)
+                    .build();
+        }
         var page = PageRequest.of(cursor, limit);
         var rows = readLabels.page(jobId, page.afterId(), page.limit() + 1);
-        return Page.of(rows, page, row -> row.label().label().taskId().toString())
+        var views = Page.of(rows, page, row -> row.label().label().taskId().toString())
                 .map(row -> LabelRows.view(job, row));
+        return Response.ok(new LabelPage(views.items(), views.nextCursor()), MediaType.APPLICATION_JSON)
+                .build();
     }
 
-    @GET
-    @Path("/labels")
-    @RolesAllowed("vendor")
-    @Produces(JSON_LINES)
-    @Operation(hidden = true)
-    public StreamingOutput allLabels(UUID jobId) {
-        return jsonLines.of(new LabelRows(readLabels, ownJob(jobId)));
+    /** Whoever takes anything gets a page: all labels of a large job are for those who ask for them. */
+    private static boolean prefersLines(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isWildcardSubtype()
+                        || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        || type.isCompatible(JSON_LINES_TYPE))
+                .findFirst()
+                .filter(type -> !type.isWildcardSubtype() && type.isCompatible(JSON_LINES_TYPE))
+                .isPresent();
     }
+
+    /** A page of labels, as {@link Page}. */
+    public record LabelPage(List<LabelView> items, @Nullable String nextCursor) {}
 
     @GET
     @Path("/resolutions/{method}")

@@ -3,7 +3,6 @@ package io.fairground.quality.skill.rest;
 import io.fairground.kit.identity.Caller;
 import io.fairground.kit.paging.Page;
 import io.fairground.kit.paging.PageRequest;
-import io.fairground.quality.job.app.FindJob;
 import io.fairground.quality.skill.app.ReadSkills;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,38 +16,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Skill, for the vendor of the job and for the worker herself. */
-@Path("/v1")
+/** Skill, for the worker herself. */
+@Path("/v1/workers/me/skills")
+@RolesAllowed("worker")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "skill")
-public class SkillResource {
+public class OwnSkillResource {
 
-    private final FindJob findJob;
     private final ReadSkills readSkills;
     private final Caller caller;
 
-    SkillResource(FindJob findJob, ReadSkills readSkills, Caller caller) {
-        this.findJob = findJob;
+    OwnSkillResource(ReadSkills readSkills, Caller caller) {
         this.readSkills = readSkills;
         this.caller = caller;
     }
 
     @GET
-    @Path("/jobs/{jobId}/skills")
-    @RolesAllowed("vendor")
-    @Operation(
-            summary = "How good the workers of a job turned out",
-            description = "One row for each worker and region, after the job is resolved; 95 % credible intervals.")
-    public Page<SkillView> ofJob(
-            UUID jobId, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        findJob.ofTenant(jobId, caller.tenant());
-        return readSkills.ofJob(jobId, PageRequest.of(cursor, limit)).map(SkillView::of);
-    }
-
-    @GET
-    @Path("/workers/me/skills")
-    @RolesAllowed("worker")
     @Operation(
             summary = "How often my answers agree with the labels",
             description = "One row for each resolved job and region.")

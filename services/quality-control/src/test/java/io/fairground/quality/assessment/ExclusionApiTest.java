@@ -1,0 +1,131 @@
+package io.fairground.quality.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairground.events.Event;
+import io.fairground.events.EventType;
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.quality.AssignmentAssessed;
+import io.fairground.events.quality.LabelsRequested;
+import io.fairground.events.quality.Outcome;
+import io.fairground.events.quality.TaskResolved;
+import io.fairground.kit.testing.PlatformResource;
+import io.fairground.kit.testing.TestEvents;
+import io.fairground.kit.testing.Tokens;
+import io.fairground.quality.CrowdJob;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A job that leaves out workers below 80 % on gold: its ten first items are gold. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class ExclusionApiTest {
+
+    private static final int OVERLAP = 1;
+
+    @Test
+    void anExcludedAnswerIsReplacedWhileTheTaskMayHaveMore() throws IOException {
+        // Given a worker who is wrong on ten gold items
+        var job = jobWithMaxOverlap(2);
+        var token = Tokens.worker("careless");
+        var careless = subject(token);
+        answerGoldWrong(job, careless);
+
+        // When
+        TestEvents.publish(job.answer(careless, "i11", "A"));
+
+        // Then
+        var excluded = assessments(job, 11).stream()
+                .filter(one -> one.outcome() == Outcome.EXCLUDED)
+                .toList();
+        assertThat(excluded).hasSize(1);
+        assertThat(excluded.getFirst().taskId()).isEqualTo(job.task("i11"));
+        assertThat(excluded.getFirst().reason()).isNotBlank();
+        var requested =
+                (LabelsRequested) TestEvents.published(EventType.LABELS_REQUESTED, job.task("i11"), CrowdJob.SOON);
+        assertThat(requested.additional()).isEqualTo(1);
+
+        // And the label is made of the replacement alone
+        TestEvents.publish(job.answer(UUID.randomUUID(), "i11", "B"));
+        var label = (TaskResolved) TestEvents.published(EventType.TASK_RESOLVED, job.task("i11"), CrowdJob.SOON);
+        assertThat(label.label()).isEqualTo("B");
+        assertThat(label.answerCount()).isEqualTo(1);
+
+        // And she is told what was decided, and nothing of gold
+        var own = given().auth().oauth2(token).get("/v1/workers/me/assessments?limit=500");
+        own.then().statusCode(200).body("items", hasSize(11));
+        assertThat(own.asString()).doesNotContainIgnoringCase("gold");
+    }
+
+    @Test
+    void noMoreAnswersAreAskedForThanTheTaskMayHave() {
+        var job = jobWithMaxOverlap(1);
+        var careless = UUID.randomUUID();
+        answerGoldWrong(job, careless);
+
+        TestEvents.publish(job.answer(careless, "i11", "A"), job.collected(11));
+
+        TestEvents.published(EventType.JOB_RESOLVED, job.id(), CrowdJob.SOON);
+        job.get("/summary").then().body("answerCount", equalTo(11)).body("resolvedCount", equalTo(10));
+        assertThat(TestEvents.recordsOn("quality.tasks.v1"))
+                .filteredOn(record -> record.key().equals(job.task("i11").toString()))
+                .isEmpty();
+    }
+
+    private static CrowdJob jobWithMaxOverlap(int maxOverlap) {
+        var job = CrowdJob.of(
+                        QuestionKind.PREFERENCE,
+                        CrowdJob.PREFERENCE,
+                        OVERLAP,
+                        maxOverlap,
+                        ResolutionMethod.MAJORITY,
+                        0.8)
+                .known();
+        var lines = new ArrayList<String>();
+        for (var i = 1; i <= 10; i++) {
+            lines.add(CrowdJob.gold("i" + i, "B"));
+        }
+        job.upload(lines.toArray(String[]::new)).then().statusCode(200);
+        return job;
+    }
+
+    /** One after another: answers to different tasks may arrive in any order. */
+    private static void answerGoldWrong(CrowdJob job, UUID worker) {
+        var answers = new ArrayList<Event>();
+        for (var i = 1; i <= 10; i++) {
+            answers.add(job.answer(worker, "i" + i, "A"));
+        }
+        TestEvents.publish(answers.toArray(Event[]::new));
+        assertThat(assessments(job, 10)).allMatch(one -> one.outcome() == Outcome.USED);
+    }
+
+    private static List<AssignmentAssessed> assessments(CrowdJob job, int count) {
+        return TestEvents.await(
+                        EventType.ASSIGNMENT_ASSESSED,
+                        event -> event instanceof AssignmentAssessed assessed
+                                && assessed.jobId().equals(job.id()),
+                        count,
+                        CrowdJob.SOON)
+                .stream()
+                .map(AssignmentAssessed.class::cast)
+                .toList();
+    }
+
+    private static UUID subject(String token) throws IOException {
+        var claims = new ObjectMapper()
+                .readTree(
+                        Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
+        return UUID.fromString(claims.path("sub").asText());
+    }
+}
