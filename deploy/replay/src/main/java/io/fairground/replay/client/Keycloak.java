@@ -80,7 +80,7 @@ public final class Keycloak {
     }
 
     private void join(String userId, String organization) {
-        var search = Call.get(keycloak, admin("/organizations?exact=true&search=" + organization), administrator);
+        var search = Call.get(keycloak, admin("/organizations?max=1000"), administrator);
         for (var one : Json.tree(http.expectOk(search).body())) {
             if (organization.equals(one.path("alias").asText())) {
                 var path = admin("/organizations/" + one.path("id").asText() + "/members");

@@ -1,7 +1,7 @@
 package io.fairground.replay.client;
 
 /** A service said no, for good. */
-public final class Refusal extends RuntimeException {
+public final class Refusal extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
