@@ -1,0 +1,5 @@
+/** The contract between the services, checked. */
+@NullMarked
+package io.fairground.events;
+
+import org.jspecify.annotations.NullMarked;
