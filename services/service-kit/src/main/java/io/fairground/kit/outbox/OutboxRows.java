@@ -14,6 +14,8 @@ class OutboxRows {
     /** "outbox" on a telephone keypad: any constant will do, as long as nobody else in this database uses it. */
     private static final long LOCK = 688_269;
 
+    static final long BYTES_MAX = 16L << 20;
+
     private final Connection connection;
 
     OutboxRows(Connection connection) {
@@ -44,11 +46,15 @@ class OutboxRows {
         }
     }
 
+    /** The oldest; as many as asked for unless they are large: a thousand batches of items would not fit in memory. */
     Batch read(int limit) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select seq, event_id, topic, event_key, type, occurred_at, traceparent, correlation_id, body
-                from outbox order by seq limit ?""")) {
+                from (select oldest.*, sum(octet_length(body)) over (order by seq) - octet_length(body) as bytes_before
+                      from (select * from outbox order by seq limit ?) oldest) oldest
+                where bytes_before < ? order by seq""")) {
             query.setInt(1, limit);
+            query.setLong(2, BYTES_MAX);
             try (var rows = query.executeQuery()) {
                 var batch = new Batch(new ArrayList<>(), new ArrayList<>());
                 while (rows.next()) {

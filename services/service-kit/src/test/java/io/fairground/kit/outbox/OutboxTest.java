@@ -3,17 +3,21 @@ package io.fairground.kit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.fairground.events.EventType;
 import io.fairground.events.dispatch.AssignmentExpired;
 import io.fairground.events.dispatch.JobOpened;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
+import io.fairground.kit.trace.Trace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -30,6 +34,9 @@ class OutboxTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @Test
     void anEventWithoutATransactionIsRefused() {
@@ -81,6 +88,36 @@ class OutboxTest {
             // Then
             TestEvents.published(EventType.JOB_OPENED, late.jobId(), SOON);
         }
+    }
+
+    @Test
+    void aBatchOfLargeEventsHasFewerOfThem() {
+        var large = 1 << 20;
+        var batches = new ArrayList<Integer>();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    for (int i = 0; i < 40; i++) {
+                        outbox.appendAsIs(messageOf(large));
+                    }
+                    batches.add(sizeOfBatch());
+                    throw new IllegalStateException("nothing of it is to be published");
+                }))
+                .hasMessage("nothing of it is to be published");
+
+        assertThat(batches).singleElement().isEqualTo((int) (OutboxRows.BYTES_MAX / large));
+    }
+
+    private int sizeOfBatch() {
+        try (var connection = dataSource.getConnection()) {
+            return new OutboxRows(connection).read(1000).messages().size();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private OutboxMessage messageOf(int bytes) {
+        var id = UUID.randomUUID();
+        return new OutboxMessage(id, "test.large.v1", id, "large", clock.instant(), new Trace("", ""), new byte[bytes]);
     }
 
     @Test
