@@ -2,6 +2,7 @@ package io.fairground.quality.assessment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,17 +11,21 @@ import io.fairground.events.Event;
 import io.fairground.events.EventType;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.LabelsRequested;
 import io.fairground.events.quality.Outcome;
 import io.fairground.events.quality.TaskResolved;
+import io.fairground.kernel.Region;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
 import io.fairground.kit.testing.Tokens;
 import io.fairground.quality.CrowdJob;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -39,7 +44,7 @@ class ExclusionApiTest {
         // Given a worker who is wrong on ten gold items
         var job = jobWithMaxOverlap(2);
         var token = Tokens.worker("careless");
-        var careless = subject(token);
+        var careless = registered(token);
         answerGoldWrong(job, careless);
 
         // When
@@ -63,9 +68,21 @@ class ExclusionApiTest {
         assertThat(label.answerCount()).isEqualTo(1);
 
         // And she is told what was decided, and nothing of gold
-        var own = given().auth().oauth2(token).get("/v1/workers/me/assessments?limit=500");
-        own.then().statusCode(200).body("items", hasSize(11));
-        assertThat(own.asString()).doesNotContainIgnoringCase("gold");
+        await().atMost(CrowdJob.SOON)
+                .until(() -> hers(token, "assessments").statusCode() == 200
+                        && hers(token, "assessments").<List<?>>path("items").size() == 11);
+        assertThat(hers(token, "assessments").asString()).doesNotContainIgnoringCase("gold");
+        TestEvents.publish(job.collected(12));
+        TestEvents.published(EventType.JOB_RESOLVED, job.id(), CrowdJob.SOON);
+        var skills = hers(token, "skills");
+        skills.then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].answerCount", equalTo(11))
+                .body("items[0].labelMatches", equalTo(0));
+        assertThat(skills.asString()).doesNotContainIgnoringCase("gold");
+        assertThat(hers(Tokens.worker("stranger"), "assessments").<List<?>>path("items"))
+                .isEmpty();
     }
 
     @Test
@@ -81,6 +98,10 @@ class ExclusionApiTest {
         assertThat(TestEvents.recordsOn("quality.tasks.v1"))
                 .filteredOn(record -> record.key().equals(job.task("i11").toString()))
                 .isEmpty();
+    }
+
+    private static Response hers(String token, String what) {
+        return given().auth().oauth2(token).get("/v1/workers/me/" + what + "?limit=500");
     }
 
     private static CrowdJob jobWithMaxOverlap(int maxOverlap) {
@@ -122,10 +143,18 @@ class ExclusionApiTest {
                 .toList();
     }
 
-    private static UUID subject(String token) throws IOException {
-        var claims = new ObjectMapper()
-                .readTree(
-                        Base64.getUrlDecoder().decode(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'))));
-        return UUID.fromString(claims.path("sub").asText());
+    /** A worker is known by a pseudonym, which her token does not name. */
+    private static UUID registered(String token) throws IOException {
+        var payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(payload));
+        var workerId = UUID.randomUUID();
+        TestEvents.publish(new WorkerRegistered(
+                UUID.randomUUID(),
+                Instant.parse("2026-05-04T12:00:00Z"),
+                workerId,
+                claims.path("sub").asText(),
+                Region.of("KE"),
+                List.of()));
+        return workerId;
     }
 }

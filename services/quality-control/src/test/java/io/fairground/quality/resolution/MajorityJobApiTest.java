@@ -202,6 +202,20 @@ class MajorityJobApiTest {
     }
 
     @Test
+    void aJobThatIsCollectedAgainIsResolvedAgainAndOnlyWhatChangedIsAnnounced() {
+        var job = CrowdJob.preference(1).known();
+        TestEvents.publish(job.answer(ada, "i1", "A"), job.answer(ada, "i2", "B"), job.collected(2));
+        TestEvents.published(EventType.JOB_RESOLVED, job.id(), CrowdJob.SOON);
+
+        TestEvents.publish(job.answer(ben, "i2", "A"), job.collected(3));
+
+        TestEvents.await(EventType.JOB_RESOLVED, event -> event.key().equals(job.id()), 2, CrowdJob.SOON);
+        assertThat(job.resolved(3))
+                .extracting(TaskResolved::itemKey, TaskResolved::label, TaskResolved::revision)
+                .containsExactlyInAnyOrder(tuple("i1", "A", 1), tuple("i2", "B", 1), tuple("i2", "tie", 2));
+    }
+
+    @Test
     void labelsComeByPageOrAllAsLines() {
         var job = CrowdJob.preference(1).known();
         TestEvents.publish(

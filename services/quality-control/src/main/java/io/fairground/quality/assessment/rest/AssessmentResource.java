@@ -5,6 +5,7 @@ import io.fairground.kit.paging.Page;
 import io.fairground.kit.paging.PageRequest;
 import io.fairground.quality.assessment.OwnAssessment;
 import io.fairground.quality.assessment.app.ReadAssessments;
+import io.fairground.quality.worker.app.FindWorker;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "assessments")
 public class AssessmentResource {
 
+    private final FindWorker findWorker;
     private final ReadAssessments readAssessments;
     private final Caller caller;
 
-    AssessmentResource(ReadAssessments readAssessments, Caller caller) {
+    AssessmentResource(FindWorker findWorker, ReadAssessments readAssessments, Caller caller) {
+        this.findWorker = findWorker;
         this.readAssessments = readAssessments;
         this.caller = caller;
     }
@@ -39,6 +42,10 @@ public class AssessmentResource {
             description = "Newest first. An EXCLUDED answer is left out of the label and paid all the same.")
     public Page<OwnAssessment> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        return readAssessments.ofWorker(UUID.fromString(caller.subject()), PageRequest.of(cursor, limit));
+        var page = PageRequest.of(cursor, limit);
+        return findWorker
+                .ofSubject(caller.subject())
+                .map(workerId -> readAssessments.ofWorker(workerId, page))
+                .orElseGet(() -> new Page<>(List.of(), null));
     }
 }

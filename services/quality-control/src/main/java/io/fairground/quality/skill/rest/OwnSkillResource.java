@@ -4,6 +4,7 @@ import io.fairground.kit.identity.Caller;
 import io.fairground.kit.paging.Page;
 import io.fairground.kit.paging.PageRequest;
 import io.fairground.quality.skill.app.ReadSkills;
+import io.fairground.quality.worker.app.FindWorker;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "skill")
 public class OwnSkillResource {
 
+    private final FindWorker findWorker;
     private final ReadSkills readSkills;
     private final Caller caller;
 
-    OwnSkillResource(ReadSkills readSkills, Caller caller) {
+    OwnSkillResource(FindWorker findWorker, ReadSkills readSkills, Caller caller) {
+        this.findWorker = findWorker;
         this.readSkills = readSkills;
         this.caller = caller;
     }
@@ -38,7 +41,10 @@ public class OwnSkillResource {
             description = "One row for each resolved job and region.")
     public Page<OwnSkillView> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        var workerId = UUID.fromString(caller.subject());
-        return readSkills.ofWorker(workerId, PageRequest.of(cursor, limit)).map(OwnSkillView::of);
+        var page = PageRequest.of(cursor, limit);
+        return findWorker
+                .ofSubject(caller.subject())
+                .map(workerId -> readSkills.ofWorker(workerId, page).<OwnSkillView>map(OwnSkillView::of))
+                .orElseGet(() -> new Page<>(List.of(), null));
     }
 }

@@ -1,0 +1,5 @@
+/** Which token belongs to which worker. */
+@NullMarked
+package io.fairground.quality.worker;
+
+import org.jspecify.annotations.NullMarked;
