@@ -2,6 +2,7 @@ package io.fairground.replay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,9 @@ final class LocalCommands {
     private static final Path CHECKOUT = Path.of(System.getProperty("fairground.checkout", "../.."))
             .toAbsolutePath()
             .normalize();
+
+    /** A service takes seconds to start on a machine that rests, and minutes on one that does not. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private LocalCommands() {}
 
@@ -48,10 +52,14 @@ final class LocalCommands {
         var line = new ArrayList<>(List.of(CHECKOUT.resolve(command).toString()));
         line.addAll(List.of(arguments));
         try {
-            var process = new ProcessBuilder(line).inheritIO().start();
-            if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            var log = home().resolve("log/commands.log").toFile();
+            var process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IllegalStateException(line + " failed");
+                throw new IllegalStateException(line + " failed, see " + log);
             }
         } catch (IOException e) {
             throw new IllegalStateException(line + " did not start", e);

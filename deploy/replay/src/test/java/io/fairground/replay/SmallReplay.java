@@ -20,11 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** 200 comparisons and 150 links of the real crowds. */
+/** 150 comparisons and 100 links of the real crowds. */
 final class SmallReplay {
 
-    static final int COMPARISONS = 200;
-    static final int LINKS = 150;
+    static final int COMPARISONS = 150;
+    static final int LINKS = 100;
 
     private static final int PARALLEL = 4;
 
@@ -62,7 +62,7 @@ final class SmallReplay {
     }
 
     Outcome run() {
-        var http = new Http(PARALLEL, Duration.ofMinutes(2));
+        var http = new Http(PARALLEL, Duration.ofMinutes(5));
         return new WholeReplay(http, platform, run, pandalm, zencrowd, System.out, false).run();
     }
 
