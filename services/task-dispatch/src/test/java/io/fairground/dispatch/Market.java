@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -112,7 +113,7 @@ public final class Market {
     }
 
     public static RequestSpecification operator() {
-        return as(Tokens.with("oscar", java.util.Set.of("operator"), null));
+        return as(Tokens.with("oscar", Set.of("operator"), null));
     }
 
     /** A worker who has registered. */

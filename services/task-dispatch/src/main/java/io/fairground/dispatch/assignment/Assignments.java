@@ -22,6 +22,9 @@ public interface Assignments {
     /** The same from the start of the job: what was returned or expired behind her back. */
     Optional<Lease> claimFromStart(Claim claim);
 
+    /** Whether {@link #claimFromStart} would find a task, were nobody else at it this moment. */
+    boolean hasTaskFor(Claim claim);
+
     /** The same for one task. */
     Optional<Lease> claimAt(Claim claim, long position);
 

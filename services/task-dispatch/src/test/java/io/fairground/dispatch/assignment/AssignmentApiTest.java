@@ -12,6 +12,7 @@ import static io.fairground.dispatch.Market.take;
 import static io.fairground.dispatch.Market.vendor;
 import static io.fairground.dispatch.Market.worker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -227,8 +228,7 @@ class AssignmentApiTest {
 
         // When
         var bobs = newId();
-        var taken = org.awaitility.Awaitility.await()
-                .atMost(PATIENCE)
+        var taken = await().atMost(PATIENCE)
                 .until(() -> take("bob", bobs, Map.of("jobId", jobId)), response -> response.statusCode() != 204);
 
         // Then

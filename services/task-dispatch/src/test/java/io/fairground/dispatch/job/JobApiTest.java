@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -233,7 +234,7 @@ class JobApiTest {
                 .statusCode(403);
         as(Tokens.worker("joan")).post("/v1/jobs/{id}/close", newId()).then().statusCode(403);
         vendor().post("/v1/operations/jobs/{id}/replay", newId()).then().statusCode(403);
-        as(Tokens.with("fin", java.util.Set.of("finance-viewer"), null))
+        as(Tokens.with("fin", Set.of("finance-viewer"), null))
                 .get("/v1/jobs")
                 .then()
                 .statusCode(403);

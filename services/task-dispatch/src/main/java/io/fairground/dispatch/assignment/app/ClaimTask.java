@@ -14,6 +14,7 @@ import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import java.util.UUID;
 /** Finds a task for a worker, within the transaction of the request that asks for it. */
 @ApplicationScoped
 class ClaimTask {
+
+    private static final int LOOKS_MAX = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Assignments assignments;
     private final KnownJobs known;
@@ -73,9 +77,25 @@ class ClaimTask {
         return lease.<Taking>map(found -> new Taking.Taken(found, terms, false)).orElseGet(() -> none(worker));
     }
 
+    /** Skips tasks that others are at; when only such ones are left, waits a moment to see what becomes of them. */
     private Optional<Lease> next(Claim claim) {
-        var ahead = assignments.claimAhead(claim);
-        return ahead.isPresent() ? ahead : assignments.claimFromStart(claim);
+        var lease = assignments.claimAhead(claim);
+        for (int look = 0; lease.isEmpty() && look < LOOKS_MAX && assignments.hasTaskFor(claim); look++) {
+            lease = assignments.claimFromStart(claim);
+            if (lease.isEmpty()) {
+                pause();
+            }
+        }
+        return lease;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a task", e);
+        }
     }
 
     private Optional<Lease> chosen(Claim claim, String itemKey) {

@@ -68,6 +68,17 @@ class AssignmentStore implements Assignments {
     }
 
     @Override
+    public boolean hasTaskFor(Claim claim) {
+        return jdbi.withHandle(handle -> handle.createQuery(ClaimSql.ANY)
+                .bind("jobId", claim.jobId())
+                .bind("workerId", claim.workerId())
+                .bind("assignmentId", claim.assignmentId())
+                .bind("liveLeasesMax", claim.liveLeasesMax())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public Optional<Lease> claimAt(Claim claim, long position) {
         return jdbi.withHandle(handle -> leased(handle.createQuery(ClaimSql.AT).bind("position", position), claim));
     }

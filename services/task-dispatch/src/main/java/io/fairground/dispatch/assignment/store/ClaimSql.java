@@ -9,6 +9,15 @@ package io.fairground.dispatch.assignment.store;
  */
 final class ClaimSql {
 
+    private static final String FREE = """
+            t.job_id = :jobId and t.open and %s
+            and (select a.task_id from assignment a where a.task_id = t.task_id
+                and a.worker_id = :workerId and a.state <> 'EXPIRED' limit 1) is null
+            and exists (select from job j where j.job_id = :jobId and j.state = 'OPEN' and j.closed_at is null)
+            and not exists (select from assignment a where a.assignment_id = :assignmentId)
+            and (select count(*) from assignment a where a.worker_id = :workerId
+                and a.state = 'LEASED') < :liveLeasesMax""";
+
     static final String AHEAD = claim("""
             t.position > coalesce((
                 select a.position from assignment a where a.worker_id = :workerId and a.job_id = :jobId
@@ -19,20 +28,15 @@ final class ClaimSql {
     /** Waits for whoever is at this very task: no other one would do. */
     static final String AT = claim("t.position = :position", "");
 
+    /** Whether there is a task that {@link #FROM_START} would take, were nobody at it this moment. */
+    static final String ANY = "select exists (select from task t where " + FREE.formatted("true") + ")";
+
     private ClaimSql() {}
 
     private static String claim(String where, String whenLocked) {
         return """
                 with free as (
-                    select t.task_id from task t
-                    where t.job_id = :jobId and t.open and %s
-                        and (select a.task_id from assignment a where a.task_id = t.task_id
-                            and a.worker_id = :workerId and a.state <> 'EXPIRED' limit 1) is null
-                        and exists (select from job j where j.job_id = :jobId
-                            and j.state = 'OPEN' and j.closed_at is null)
-                        and not exists (select from assignment a where a.assignment_id = :assignmentId)
-                        and (select count(*) from assignment a where a.worker_id = :workerId
-                            and a.state = 'LEASED') < :liveLeasesMax
+                    select t.task_id from task t where %s
                     order by t.position limit 1 for update of t %s
                 ), taken as (
                     update task t set taken = t.taken + 1, epoch = t.epoch + 1
@@ -47,6 +51,6 @@ final class ClaimSql {
                 )
                 select taken.task_id, taken.epoch, i.item_key, i.payload
                 from taken join item i on i.item_id = taken.item_id
-                """.formatted(where, whenLocked);
+                """.formatted(FREE.formatted(where), whenLocked);
     }
 }
