@@ -6,7 +6,6 @@ import io.fairground.dataset.items.app.ImportProblem;
 import io.fairground.dataset.release.app.ReleaseProblem;
 import io.fairground.kit.testing.ArchitectureRules;
 import io.fairground.kit.testing.BadInputSweep;
-import io.fairground.kit.testing.OpenApiFile;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.ProblemsPage;
 import io.fairground.kit.testing.Tokens;
@@ -28,11 +27,6 @@ class DatasetServiceTest {
                 "operator", Tokens.with("olga", Set.of("operator"), null)));
 
         assertThat(requests).isGreaterThan(100);
-    }
-
-    @Test
-    void theServiceIsWhatItsOpenApiFileSays() {
-        OpenApiFile.assertCommitted("dataset");
     }
 
     @Test

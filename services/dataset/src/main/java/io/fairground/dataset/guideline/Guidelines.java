@@ -18,6 +18,9 @@ public interface Guidelines {
 
     Optional<GuidelineVersion> version(UUID id, String tenant, int version);
 
+    /** A version that a job was submitted with: its workers have to read it, whoever's it is. */
+    Optional<GuidelineVersion> versionInUse(UUID id, int version);
+
     /** The latest version of each, in the order of their making. */
     List<GuidelineVersion> after(String tenant, Optional<UUID> id, int limit);
 }

@@ -3,12 +3,16 @@ package io.fairground.dataset.guideline;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.fairground.events.EventType;
 import io.fairground.events.dataset.Clause;
 import io.fairground.events.dataset.GuidelinePublished;
+import io.fairground.events.dispatch.JobSubmitted;
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
@@ -17,6 +21,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +102,50 @@ class GuidelineApiTest {
                 .post("/v1/guidelines/{id}/versions", id)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aWorkerReadsTheVersionOfAJobAndNoDraft() {
+        var id = publish(CONCISE);
+        var draft = publish(KIND);
+
+        TestEvents.publish(jobUnder(id));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(Tokens.worker("ada"))
+                        .get("/v1/guidelines/{id}/versions/1", id)
+                        .then()
+                        .statusCode(200)
+                        .body("clauses[0].text", equalTo("Prefer the concise answer")));
+        given().auth()
+                .oauth2(Tokens.worker("ada"))
+                .get("/v1/guidelines/{id}/versions/1", draft)
+                .then()
+                .statusCode(404);
+        given().auth().oauth2(Tokens.worker("ada")).get("/v1/guidelines").then().statusCode(403);
+    }
+
+    private static JobSubmitted jobUnder(UUID guideline) {
+        return new JobSubmitted(
+                UUID.randomUUID(),
+                Instant.parse("2026-11-22T10:00:00Z"),
+                UUID.randomUUID(),
+                "acme",
+                "Which is better?",
+                UUID.randomUUID(),
+                1,
+                guideline,
+                1,
+                QuestionKind.PREFERENCE,
+                List.of("A", "B", "tie"),
+                1,
+                1,
+                1,
+                30,
+                ResolutionMethod.MAJORITY,
+                null,
+                List.of());
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 class LargeImportTest {
 
-    private static final int ITEMS = 200_000;
+    private static final int ITEMS = Integer.getInteger("import.items", 200_000);
     private static final long HEAP_GROWTH_MAX = 64L << 20;
     private static final long SAMPLE_EVERY_MILLIS = 2_000;
 

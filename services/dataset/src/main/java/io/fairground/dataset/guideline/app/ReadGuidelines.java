@@ -25,6 +25,12 @@ public class ReadGuidelines {
         return guidelines.version(guidelineId, tenant, version).orElseThrow(ReadGuidelines::noSuchGuideline);
     }
 
+    /** For workers: they read what a job asks them to follow, and no draft of a vendor. */
+    @Transactional
+    public GuidelineVersion versionInUse(UUID guidelineId, int version) {
+        return guidelines.versionInUse(guidelineId, version).orElseThrow(ReadGuidelines::noSuchGuideline);
+    }
+
     /** Latest versions. */
     @Transactional
     public Page<GuidelineVersion> page(String tenant, PageRequest request) {

@@ -97,13 +97,20 @@ public class GuidelineResource {
 
     @GET
     @Path("/{guidelineId}/versions/{version}")
-    @Operation(summary = "One version of a guideline", description = "Its ETag is what the next version has to match.")
+    @RolesAllowed({"vendor", "worker"})
+    @Operation(
+            summary = "One version of a guideline",
+            description = "A vendor reads her own, a worker those that a job was submitted with. Its ETag is what the"
+                    + " next version has to match.")
     @APIResponse(
             responseCode = "200",
             description = "The version; it never changes",
             content = @Content(schema = @Schema(implementation = GuidelineView.class)))
     public Response version(UUID guidelineId, int version) {
-        var view = GuidelineView.of(guidelines.version(guidelineId, caller.tenant(), version));
+        var found = caller.hasRole("vendor")
+                ? guidelines.version(guidelineId, caller.tenant(), version)
+                : guidelines.versionInUse(guidelineId, version);
+        var view = GuidelineView.of(found);
         return Response.ok(view).tag(EntityTags.strong(view.version())).build();
     }
 

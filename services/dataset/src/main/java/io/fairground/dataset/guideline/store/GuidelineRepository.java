@@ -76,6 +76,17 @@ class GuidelineRepository implements Guidelines {
     }
 
     @Override
+    public Optional<GuidelineVersion> versionInUse(UUID id, int version) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from guideline_version where guideline_id = :id and version = :version
+                        and exists (select from job where guideline_id = :id and guideline_version = :version)""")
+                .bind("id", id)
+                .bind("version", version)
+                .map((row, _) -> version(row))
+                .findOne());
+    }
+
+    @Override
     public List<GuidelineVersion> after(String tenant, Optional<UUID> id, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select v.* from guideline g join guideline_version v using (guideline_id, version)
