@@ -1,0 +1,126 @@
+package io.fairground.payment.earning;
+
+import static io.fairground.payment.Fixtures.IDS;
+import static io.fairground.payment.Fixtures.assessed;
+import static io.fairground.payment.Fixtures.job;
+import static io.fairground.payment.Fixtures.newTenant;
+import static io.fairground.payment.Fixtures.offer;
+import static io.fairground.payment.Fixtures.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fairground.events.Event;
+import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.JobSubmitted;
+import io.fairground.events.dispatch.TimeBasis;
+import io.fairground.events.quality.Outcome;
+import io.fairground.kernel.Money;
+import io.fairground.kit.testing.Database;
+import io.fairground.kit.testing.PlatformResource;
+import io.fairground.payment.earning.app.AccrueEarnings;
+import io.fairground.payment.funding.app.FundJobs;
+import io.fairground.payment.funding.app.RecordDeposit;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class AccrualRaceTest {
+
+    private static final int ANSWERS = 100;
+    private static final int BATCH = 10;
+
+    @Inject
+    AccrueEarnings accrueEarnings;
+
+    @Inject
+    FundJobs fundJobs;
+
+    @Inject
+    RecordDeposit recordDeposit;
+
+    /** Each half arrives twice, in batches cut and shuffled differently, from four consumers at once. */
+    @Test
+    void bothHalvesAtOncePayEachAssignmentOnce() throws Exception {
+        var job = fundedJob();
+        var answers = IntStream.range(0, ANSWERS)
+                .mapToObj(i -> submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED))
+                .toList();
+
+        race(List.of(
+                batches(1, answers),
+                batches(2, answers),
+                batches(3, assessments(answers)),
+                batches(4, assessments(answers))));
+
+        var ofJob = " where job_id = '" + job.jobId() + "'";
+        assertThat(Database.count("select count(*) from earning" + ofJob)).isEqualTo(ANSWERS);
+        assertThat(Database.count("select count(distinct transaction_id) from earning" + ofJob))
+                .isEqualTo(ANSWERS);
+        assertThat(Database.count("select sum(amount_minor) from entry join account on account.id = account_id"
+                        + " where side = 'DEBIT' and owner = '" + job.jobId() + "'"))
+                .isEqualTo(ANSWERS * 11L);
+    }
+
+    private void race(List<List<List<Event>>> consumers) throws Exception {
+        var start = new CyclicBarrier(consumers.size());
+        try (var threads = Executors.newFixedThreadPool(consumers.size())) {
+            List<Future<?>> results = new ArrayList<>();
+            for (var batches : consumers) {
+                results.add(threads.submit(() -> {
+                    start.await();
+                    batches.forEach(batch -> transactionally(() -> accrueEarnings.applyAll(batch)));
+                    return null;
+                }));
+            }
+            for (var result : results) {
+                result.get();
+            }
+        }
+    }
+
+    private JobSubmitted fundedJob() {
+        var tenant = newTenant();
+        recordDeposit.record(tenant, new Money(10_000, "EUR"), "race", "test");
+        var job = job(tenant, ANSWERS, offer("FR", 11, "EUR"));
+        transactionally(() -> fundJobs.applyAll(List.of(job)));
+        return job;
+    }
+
+    private static List<Event> assessments(List<AssignmentSubmitted> answers) {
+        return answers.stream()
+                .<Event>map(answer -> assessed(answer, Outcome.USED))
+                .toList();
+    }
+
+    private static List<List<Event>> batches(long seed, List<? extends Event> events) {
+        var shuffled = new ArrayList<Event>(events);
+        Collections.shuffle(shuffled, new Random(seed));
+        var batches = new ArrayList<List<Event>>();
+        for (int i = 0; i < shuffled.size(); i += BATCH) {
+            batches.add(shuffled.subList(i, Math.min(i + BATCH, shuffled.size())));
+        }
+        return batches;
+    }
+
+    private static void transactionally(Runnable work) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            QuarkusTransaction.requiringNew().run(work);
+        } finally {
+            request.terminate();
+        }
+    }
+}
