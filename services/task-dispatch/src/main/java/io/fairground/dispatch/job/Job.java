@@ -44,10 +44,6 @@ public record Job(
         return new Job(terms, state, replay, submittedAt, closedAt, since);
     }
 
-    public boolean handsOutTasks() {
-        return state instanceof JobState.Open && closedAt == null;
-    }
-
     /**
      * Whether a job that nobody works on any more is collected now, or waits for quality-control to ask for more answers.
      *

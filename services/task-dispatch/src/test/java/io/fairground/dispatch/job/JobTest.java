@@ -31,15 +31,6 @@ class JobTest {
     }
 
     @Test
-    void onlyAnOpenJobThatIsNotClosedHandsOutTasks() {
-        var open = job(1, 1).in(new JobState.Open(NOON));
-
-        assertThat(open.handsOutTasks()).isTrue();
-        assertThat(open.closed(NOON).handsOutTasks()).isFalse();
-        assertThat(job(1, 1).handsOutTasks()).isFalse();
-    }
-
-    @Test
     void aJobWithAllAnswersItsBudgetAllowsIsCollectedAtOnce() {
         assertThat(job(3, 3).mayBeCollected(NOON, GRACE)).isTrue();
         assertThat(job(3, 5).closed(NOON).mayBeCollected(NOON, GRACE)).isTrue();
