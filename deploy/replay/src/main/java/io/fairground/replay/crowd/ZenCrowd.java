@@ -1,8 +1,14 @@
 package io.fairground.replay.crowd;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +26,7 @@ import java.util.stream.Collectors;
 public record ZenCrowd(
         Map<String, String> truth, Map<String, String> regions, List<RecordedAnswer> answers, int droppedRows) {
 
-    private static final int GOLD_EVERY = 10;
+    private static final int GOLD_ONE_IN = 10;
 
     /** @param taskLimit take only the first tasks */
     public static ZenCrowd read(Path folder, int taskLimit) {
@@ -74,15 +80,25 @@ public record ZenCrowd(
         return (int) Math.ceil(mean.orElse(1));
     }
 
-    /** A tenth of the truth, by a fixed rule: the 1st task, the 11th, the 21st... */
+    /**
+     * A tenth of the truth, the same in each run: the tasks whose keys have the smallest SHA-256. Not every tenth task:
+     * the tasks stand in groups, and of the answers to every tenth one 50 % (India) and 59 % (USA) are right, of all
+     * answers 68 % and 77 %.
+     */
     public Map<String, String> gold() {
         var gold = new LinkedHashMap<String, String>();
-        int position = 0;
-        for (var task : truth.entrySet()) {
-            if (position++ % GOLD_EVERY == 0) {
-                gold.put(task.getKey(), task.getValue());
-            }
-        }
+        truth.entrySet().stream()
+                .sorted(Comparator.comparing(task -> sha256(task.getKey())))
+                .limit(Math.ceilDiv(truth.size(), GOLD_ONE_IN))
+                .forEach(task -> gold.put(task.getKey(), task.getValue()));
         return gold;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

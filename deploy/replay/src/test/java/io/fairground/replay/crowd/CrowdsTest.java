@@ -1,8 +1,10 @@
 package io.fairground.replay.crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The shipped crowds are what their notes say they are. */
@@ -28,7 +30,26 @@ class CrowdsTest {
         assertThat(crowd.answers()).hasSize(23_395 - 1_745);
         assertThat(crowd.droppedRows()).isEqualTo(1_745);
         assertThat(crowd.mostAnswersOfATask()).isEqualTo(26);
-        assertThat(crowd.gold()).hasSize(204).containsKey("t00001").doesNotContainKey("t00002");
+    }
+
+    @Test
+    void goldIsATenthOfTheTruthAndNoEasierNorHarderThanTheRest() {
+        var crowd = ZenCrowd.read(DATA.resolve("zencrowd"), Integer.MAX_VALUE);
+
+        var gold = crowd.gold();
+
+        assertThat(gold).hasSize(204).isEqualTo(crowd.gold());
+        assertThat(crowd.truth()).containsAllEntriesOf(gold);
+        assertThat(shareOfRightAnswers(crowd, gold.keySet()))
+                .isCloseTo(shareOfRightAnswers(crowd, crowd.truth().keySet()), within(0.03));
+    }
+
+    private static double shareOfRightAnswers(ZenCrowd crowd, Set<String> tasks) {
+        return crowd.answers().stream()
+                .filter(answer -> tasks.contains(answer.itemKey()))
+                .mapToInt(answer -> answer.choice().equals(crowd.truth().get(answer.itemKey())) ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 
     @Test
