@@ -60,7 +60,8 @@ final class DatabaseMeter implements AutoCloseable {
         }
     }
 
-    private Reading read() {
+    /** The counters as they are told now. */
+    Reading read() {
         try {
             return new Reading(commits(), walByConnection(), serverWal());
         } catch (SQLException e) {

@@ -74,6 +74,7 @@ public final class DispatchBenchmark {
         var rounds = new Rounds(new ArrayList<>(), new ArrayList<>());
         try (var ourMeter = new DatabaseMeter(context.platform(), DATABASE);
                 var peerMeter = new DatabaseMeter(context.platform(), SqlLoop.DATABASE)) {
+            ourMeter.readSettled();
             for (int i = 1; i <= sizes.rounds(); i++) {
                 crowd.forEach(HttpWorker::logIn);
                 rounds.ours()
@@ -95,7 +96,8 @@ public final class DispatchBenchmark {
             DatabaseMeter meter,
             List<? extends Crowd.Worker> workers,
             Supplier<Optional<Duration>> cpu) {
-        var before = meter.readSettled();
+        // Whoever went before has left the counters settled.
+        var before = meter.read();
         var cpuBefore = cpu.get();
         var work = Crowd.work(workers, sizes.answers(), sizes.roundMax());
         var cpuUsed = cpuBefore.flatMap(start -> cpu.get().map(end -> end.minus(start)));

@@ -14,7 +14,7 @@ record Sizes(int workers, int rounds, int answers, Duration roundMax, int warmUp
 
     static Sizes of(boolean quick) {
         return quick
-                ? new Sizes(64, 3, 2_000, Duration.ofSeconds(12), 1_000)
+                ? new Sizes(64, 3, 2_000, Duration.ofSeconds(10), 1_000)
                 : new Sizes(64, 5, 10_000, Duration.ofSeconds(30), 6_000);
     }
 
