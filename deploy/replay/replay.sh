@@ -3,19 +3,13 @@
 
 replay_module="$root/deploy/replay"
 
-# A build of everything has built the replay as well.
-replay_is_fresh() {
-  [ -d "$replay_module/target/lib" ] || return 1
-  for stamp in "$replay_module/target/replay.stamp" "$root/target/everything.stamp"; do
-    if is_fresh "$stamp" "$replay_module/src/main" "$replay_module/pom.xml" "$root/pom.xml"; then return 0; fi
-  done
-  return 1
-}
-
 build_replay() {
-  if replay_is_fresh; then return; fi
+  stamp="$replay_module/target/replay.stamp"
+  if [ -d "$replay_module/target/lib" ] && is_fresh "$stamp" "$replay_module/src/main" "$replay_module/pom.xml" "$root/pom.xml"; then
+    return
+  fi
   echo "building the replay" >&2
-  build "$replay_module/target/replay.stamp" -f deploy/replay/pom.xml compile
+  build "$stamp" -f deploy/replay/pom.xml compile
 }
 
 # $1: the class to run; the rest are its arguments.
