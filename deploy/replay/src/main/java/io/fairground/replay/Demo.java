@@ -40,8 +40,10 @@ public final class Demo {
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var checkout = Path.of(System.getProperty("fairground.checkout", ".")).toAbsolutePath();
+        var home = Path.of(System.getenv()
+                .getOrDefault("FAIRGROUND_HOME", checkout.resolve(".fairground").toString()));
         try {
-            System.exit(new Demo(DemoOptions.parse(checkout, arguments), out).run() ? 0 : 1);
+            System.exit(new Demo(DemoOptions.parse(checkout, home, arguments), out).run() ? 0 : 1);
         } catch (IllegalArgumentException | IllegalStateException e) {
             out.println();
             out.println("fairground: " + e.getMessage());

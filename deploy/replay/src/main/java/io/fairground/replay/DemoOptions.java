@@ -24,11 +24,12 @@ record DemoOptions(
               --platform F   the platform.properties of what runs (default .fairground/platform.properties)
               --pandalm N, --zencrowd N   so many tasks of each""";
 
-    static DemoOptions parse(Path checkout, String[] arguments) {
+    /** @param home the state of the platform, where its {@code platform.properties} is */
+    static DemoOptions parse(Path checkout, Path home, String[] arguments) {
         var options = new DemoOptions(
-                checkout.resolve(".fairground/platform.properties"),
+                home.resolve("platform.properties"),
                 checkout.resolve("deploy/replay/data/crowd"),
-                checkout.resolve(".fairground/replay"),
+                home.resolve("replay"),
                 Optional.empty(),
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,

@@ -23,10 +23,10 @@ public final class AuditCommand {
 
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var checkout = System.getProperty("fairground.checkout", ".");
-        var platform = Platform.read(value(arguments, "--platform")
-                .map(Path::of)
-                .orElse(Path.of(checkout, ".fairground/platform.properties")));
+        var home = System.getenv()
+                .getOrDefault("FAIRGROUND_HOME", System.getProperty("fairground.checkout", ".") + "/.fairground");
+        var platform = Platform.read(
+                value(arguments, "--platform").map(Path::of).orElse(Path.of(home, "platform.properties")));
         var log = value(arguments, "--log").map(Path::of);
         var acknowledged = log.map(AcknowledgedLog::read).orElse(List.of());
         var jobs = log.isEmpty() ? allJobs(platform) : jobsOf(acknowledged);
