@@ -17,23 +17,22 @@ public final class Progress implements AutoCloseable {
     private final String what;
     private final long total;
     private final AtomicLong done = new AtomicLong();
+    private final long earlier;
     private final long startNanos = System.nanoTime();
     private final Thread painter;
 
-    public Progress(PrintStream out, boolean terminal, String what, long total) {
+    /** @param earlier what a run that is resumed had done before: progress, but not pace */
+    public Progress(PrintStream out, boolean terminal, String what, long total, long earlier) {
         this.out = out;
         this.terminal = terminal;
         this.what = what;
         this.total = total;
+        this.earlier = earlier;
         this.painter = Thread.ofVirtual().start(this::paint);
     }
 
     public void tick() {
         done.incrementAndGet();
-    }
-
-    public void skip(long alreadyDone) {
-        done.addAndGet(alreadyDone);
     }
 
     private void paint() {
@@ -49,9 +48,10 @@ public final class Progress implements AutoCloseable {
 
     private void draw() {
         var seconds = (System.nanoTime() - startNanos) / 1e9;
-        var line = line(what, done.get(), total, seconds);
+        var all = earlier + done.get();
+        var line = line(what, all, total, done.get() / Math.max(seconds, 0.001));
         if (terminal) {
-            out.print("\r" + bar(done.get(), total) + " " + line + " ");
+            out.print("\r" + bar(all, total) + " " + line + " ");
         } else {
             out.println(line);
         }
@@ -63,7 +63,7 @@ public final class Progress implements AutoCloseable {
         return "[" + "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled) + "]";
     }
 
-    static String line(String what, long done, long total, double seconds) {
+    static String line(String what, long done, long total, double perSecond) {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d answers (%d %%), %.0f answers/s",
@@ -71,7 +71,7 @@ public final class Progress implements AutoCloseable {
                 done,
                 total,
                 total == 0 ? 100 : done * 100 / total,
-                done / Math.max(seconds, 0.001));
+                perSecond);
     }
 
     @Override

@@ -67,8 +67,7 @@ final class Replay {
                 .flatMap(List::stream)
                 .map(Acknowledgement::itemKey)
                 .count();
-        try (var progress = new Progress(out, terminal, crowd.name(), crowd.answerCount())) {
-            progress.skip(skipped);
+        try (var progress = new Progress(out, terminal, crowd.name(), crowd.answerCount(), skipped)) {
             Together.run(
                     Integer.MAX_VALUE,
                     crowd.answers().keySet(),

@@ -8,7 +8,7 @@ class ProgressTest {
 
     @Test
     void aLineSaysHowFarAndHowFast() {
-        assertThat(Progress.line("zencrowd", 5_000, 20_000, 10))
+        assertThat(Progress.line("zencrowd", 5_000, 20_000, 500))
                 .isEqualTo("zencrowd: 5,000 of 20,000 answers (25 %), 500 answers/s");
     }
 
