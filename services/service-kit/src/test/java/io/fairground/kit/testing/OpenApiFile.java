@@ -8,6 +8,8 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.TreeSet;
 
 /** The committed OpenAPI file of a service: what its users program against. */
 public final class OpenApiFile {
@@ -27,14 +29,32 @@ public final class OpenApiFile {
                 Files.writeString(file, JSON.writeValueAsString(served) + "\n");
                 return;
             }
-            if (!Files.exists(file) || !JSON.readTree(Files.readString(file)).equals(served)) {
-                throw new AssertionError(
-                        file.getFileName() + " is not what the service serves; look at the difference after"
-                                + " running this test with -Dopenapi.update=true");
+            var committed = Files.exists(file) ? JSON.readTree(Files.readString(file)) : JSON.createObjectNode();
+            if (!committed.equals(served)) {
+                throw new AssertionError(file.getFileName() + " is not what the service serves, at "
+                        + differences("", committed, served)
+                        + "; -Dopenapi.update=true rewrites it");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Pointers to the innermost places where the two differ. */
+    private static List<String> differences(String pointer, JsonNode committed, JsonNode served) {
+        if (committed.equals(served)) {
+            return List.of();
+        }
+        if (committed.isObject() && served.isObject()) {
+            var names = new TreeSet<String>();
+            committed.fieldNames().forEachRemaining(names::add);
+            served.fieldNames().forEachRemaining(names::add);
+            return names.stream()
+                    .flatMap(
+                            name -> differences(pointer + "/" + name, committed.path(name), served.path(name)).stream())
+                    .toList();
+        }
+        return List.of(pointer + " (" + committed + " against " + served + ")");
     }
 
     static JsonNode document() {
