@@ -112,6 +112,11 @@ public final class TestEvents {
         return records;
     }
 
+    /** The trace that {@link #publish} sends an event with: one of its own. */
+    public static String traceparentOf(Event event) {
+        return "00-" + event.eventId().toString().replace("-", "") + "-00f067aa0ba902b7-01";
+    }
+
     public static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), UTF_8);
@@ -149,6 +154,7 @@ public final class TestEvents {
                 prefix() + type.topic().topicName(), event.key().toString(), write(event));
         record.headers().add("ce_type", type.typeName().getBytes(UTF_8));
         record.headers().add("ce_id", event.eventId().toString().getBytes(UTF_8));
+        record.headers().add("traceparent", traceparentOf(event).getBytes(UTF_8));
         return record;
     }
 

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.fairground.events.Event;
 import io.fairground.events.EventType;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.TimeBasis;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,31 @@ class EarningApiTest {
         assertThat(List.of(first.amount(), second.amount())).containsOnly(new Money(11, "EUR"));
         assertThat(first.transactionId()).isNotEqualTo(second.transactionId());
         assertThat(first.region()).isEqualTo(Region.of("FR"));
+    }
+
+    @Test
+    void eachEarningOfABatchContinuesTheTraceOfWhatCompletedIt() {
+        var job = fundedJob(30);
+        var submissions = IntStream.range(0, 30)
+                .mapToObj(i -> submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED))
+                .toList();
+        var assessments = submissions.stream()
+                .map(submission -> assessed(submission, Outcome.USED))
+                .toList();
+
+        TestEvents.publish(submissions.toArray(Event[]::new));
+        TestEvents.publish(assessments.toArray(Event[]::new));
+
+        for (int i = 0; i < 30; i++) {
+            var assignmentId = submissions.get(i).assignmentId();
+            TestEvents.published(EventType.EARNING_ACCRUED, assignmentId, PATIENCE);
+            var earning = TestEvents.recordsOn("payment.earnings.v1").stream()
+                    .filter(record -> record.key().equals(assignmentId.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(TestEvents.header(earning, "traceparent"))
+                    .isIn(TestEvents.traceparentOf(submissions.get(i)), TestEvents.traceparentOf(assessments.get(i)));
+        }
     }
 
     @Test

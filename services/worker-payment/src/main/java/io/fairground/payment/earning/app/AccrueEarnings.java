@@ -1,5 +1,7 @@
 package io.fairground.payment.earning.app;
 
+import static java.util.Objects.requireNonNull;
+
 import io.fairground.events.Event;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.payment.EarningAccrued;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,21 +60,23 @@ public class AccrueEarnings {
     public void applyAll(List<Event> events) {
         var submissions = new LinkedHashMap<UUID, Submission>();
         var assessments = new LinkedHashMap<UUID, Assessment>();
+        var causes = new LinkedHashMap<UUID, Event>();
         for (var event : events) {
             if (event instanceof AssignmentSubmitted submitted) {
                 submissions.putIfAbsent(submitted.assignmentId(), submissionOf(submitted));
+                causes.put(submitted.assignmentId(), submitted);
             } else if (event instanceof AssignmentAssessed assessed) {
                 assessments.put(assessed.assignmentId(), assessmentOf(assessed));
+                causes.put(assessed.assignmentId(), assessed);
             }
         }
         assignments.addSubmissions(submissions.values());
         assignments.addAssessments(assessments.values());
-        var touched = new ArrayList<>(submissions.keySet());
-        touched.addAll(assessments.keySet());
-        accrue(assignments.due(touched));
+        accrue(assignments.due(causes.keySet()), causes);
     }
 
-    private void accrue(List<Submission> due) {
+    /** @param causes what was heard of each assignment, which completes it: its trace goes on */
+    private void accrue(List<Submission> due, Map<UUID, Event> causes) {
         if (due.isEmpty()) {
             return;
         }
@@ -86,7 +91,11 @@ public class AccrueEarnings {
             earnings.add(Earning.of(due.get(i), posted.get(i).transactionId(), now));
         }
         assignments.addEarnings(earnings);
-        outbox.appendAll(earnings.stream().map(this::announcement).toList());
+        var announced = new LinkedHashMap<EarningAccrued, Event>();
+        for (var earning : earnings) {
+            announced.put(announcement(earning), requireNonNull(causes.get(earning.assignmentId())));
+        }
+        outbox.appendAllCausedBy(announced);
     }
 
     private void requireOffered(Collection<Submission> due) {
