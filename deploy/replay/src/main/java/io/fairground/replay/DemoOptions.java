@@ -28,7 +28,7 @@ record DemoOptions(
     static DemoOptions parse(Path checkout, Path home, String[] arguments) {
         var options = new DemoOptions(
                 home.resolve("platform.properties"),
-                checkout.resolve("deploy/replay/data/crowd"),
+                checkout.resolve("deploy/data/crowd"),
                 home.resolve("replay"),
                 Optional.empty(),
                 Integer.MAX_VALUE,

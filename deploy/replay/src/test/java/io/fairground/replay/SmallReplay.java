@@ -35,7 +35,7 @@ final class SmallReplay {
     private final RunFolder run;
 
     SmallReplay(String name) {
-        var data = LocalCommands.checkout().resolve("deploy/replay/data/crowd");
+        var data = LocalCommands.checkout().resolve("deploy/data/crowd");
         pandalm = PandaLm.read(data.resolve("pandalm"), COMPARISONS);
         zencrowd = ZenCrowd.read(data.resolve("zencrowd"), LINKS);
         run = RunFolder.open(runs, name, Instant.now());

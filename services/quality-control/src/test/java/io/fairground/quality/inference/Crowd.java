@@ -16,12 +16,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A real crowd of {@code deploy/replay/data/crowd}: its answers, the first of each worker to each task, and the truth where
+ * A real crowd of {@code deploy/data/crowd}: its answers, the first of each worker to each task, and the truth where
  * the set has one.
  */
 record Crowd(AnswerTable answers, List<String> tasks, GoldLabels truth) {
 
-    private static final Path FOLDER = Path.of("../../deploy/replay/data/crowd");
+    private static final Path FOLDER = Path.of("../../deploy/data/crowd");
 
     static Crowd zencrowd() {
         return read("zencrowd/labels.csv", List.of("0", "1"), truths(), false);

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 class ZenCrowdJobApiTest {
 
-    private static final Path FOLDER = Path.of("../../deploy/replay/data/crowd/zencrowd");
+    private static final Path FOLDER = Path.of("../../deploy/data/crowd/zencrowd");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
