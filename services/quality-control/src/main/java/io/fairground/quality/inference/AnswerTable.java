@@ -1,52 +1,105 @@
 package io.fairground.quality.inference;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The answers of one job as three parallel columns: row {@code i} says that worker {@code worker(i)} gave task
- * {@code task(i)} the class {@code label(i)}. All are indexes from 0; how they map to ids is the caller's matter.
+ * The answers of one job. All ids are indexes from 0; how they map to real ids is the caller's matter.
  *
- * <p>The arrays are handed over, not copied: a job may have a hundred million rows. Whoever makes a table must not
- * write to them afterwards.
+ * <p>Rows stand task by task and, within a task, by worker and class, in whatever order they came. So a method that
+ * walks them gives the same bits for the same answers. A row is one int, {@code worker * classCount + class}, and a task
+ * one more: a hundred million answers take some 450 MB.
  */
 public final class AnswerTable {
 
-    private final int taskCount;
     private final int workerCount;
     private final int classCount;
-    private final int[] task;
-    private final int[] worker;
-    private final int[] label;
+    private final int[] start;
+    private final int[] code;
 
-    /** @throws IllegalArgumentException if columns differ in length or an index is out of its range */
+    /**
+     * @param task of each row
+     * @param worker of each row
+     * @param label the class each row names
+     * @throws IllegalArgumentException if columns differ in length
+     * @throws IndexOutOfBoundsException if an index is out of its range
+     */
     public AnswerTable(int taskCount, int workerCount, int classCount, int[] task, int[] worker, int[] label) {
+        this(taskCount, workerCount, classCount, columns(task, worker, label));
+    }
+
+    private AnswerTable(int taskCount, int workerCount, int classCount, Rows rows) {
         if (classCount < 1) {
             throw new IllegalArgumentException("a question has at least one class");
         }
+        if ((long) workerCount * classCount > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("more than 2^31 pairs of worker and class");
+        }
+        this.workerCount = workerCount;
+        this.classCount = classCount;
+        this.start = new int[taskCount + 1];
+        this.code = sorted(rows);
+    }
+
+    /** @param rows are read twice, and must be the same both times; they may come from a file */
+    public static AnswerTable of(int taskCount, int workerCount, int classCount, Rows rows) {
+        return new AnswerTable(taskCount, workerCount, classCount, rows);
+    }
+
+    /** Answers in any order, as often as they are asked for. */
+    @FunctionalInterface
+    public interface Rows {
+
+        void forEach(Reader reader);
+
+        /** Takes one answer. */
+        @FunctionalInterface
+        interface Reader {
+
+            void row(int task, int worker, int label);
+        }
+    }
+
+    private static Rows columns(int[] task, int[] worker, int[] label) {
         if (task.length != worker.length || task.length != label.length) {
             throw new IllegalArgumentException("columns differ in length");
         }
-        this.taskCount = taskCount;
-        this.workerCount = workerCount;
-        this.classCount = classCount;
-        this.task = within(task, taskCount);
-        this.worker = within(worker, workerCount);
-        this.label = within(label, classCount);
+        return reader -> {
+            for (var row = 0; row < task.length; row++) {
+                reader.row(task[row], worker[row], label[row]);
+            }
+        };
     }
 
-    private static int[] within(int[] column, int count) {
-        for (var index : column) {
-            Objects.checkIndex(index, count);
+    /** A counting sort by task: one pass to count, one to place. */
+    private int[] sorted(Rows rows) {
+        var taskCount = start.length - 1;
+        rows.forEach((task, worker, label) -> {
+            Objects.checkIndex(task, taskCount);
+            Objects.checkIndex(worker, workerCount);
+            Objects.checkIndex(label, classCount);
+            start[task + 1]++;
+        });
+        for (var task = 0; task < taskCount; task++) {
+            start[task + 1] = Math.addExact(start[task + 1], start[task]);
         }
-        return column;
+        var sorted = new int[start[taskCount]];
+        var next = Arrays.copyOf(start, taskCount);
+        rows.forEach((task, worker, label) -> sorted[next[task]++] = worker * classCount + label);
+        for (var task = 0; task < taskCount; task++) {
+            if (start[task + 1] - start[task] > 1) {
+                Arrays.sort(sorted, start[task], start[task + 1]);
+            }
+        }
+        return sorted;
     }
 
     public int rows() {
-        return task.length;
+        return code.length;
     }
 
     public int taskCount() {
-        return taskCount;
+        return start.length - 1;
     }
 
     public int workerCount() {
@@ -57,30 +110,56 @@ public final class AnswerTable {
         return classCount;
     }
 
+    /** The first row of a task. */
+    public int from(int task) {
+        return start[task];
+    }
+
+    /** The row after the last one of a task. */
+    public int to(int task) {
+        return start[task + 1];
+    }
+
+    /** The task of a row, found by bisection: a loop over tasks, with {@link #from} and {@link #to}, need not ask. */
     public int task(int row) {
-        return task[row];
+        Objects.checkIndex(row, code.length);
+        var found = Arrays.binarySearch(start, row + 1);
+        return found >= 0 ? firstOf(found) - 1 : -found - 2;
+    }
+
+    /** The task at which a share of the rows is behind: where to cut the table into parts of equal work. */
+    int taskAt(long row) {
+        return row == 0 ? 0 : row >= code.length ? taskCount() : task((int) row);
+    }
+
+    /** Tasks without answers start where the next one does. */
+    private int firstOf(int found) {
+        var first = found;
+        while (start[first - 1] == start[found]) {
+            first--;
+        }
+        return first;
     }
 
     public int worker(int row) {
-        return worker[row];
+        return code[row] / classCount;
     }
 
     public int label(int row) {
-        return label[row];
+        return code[row] % classCount;
     }
 
-    /** Share of a task's answers that name each class, row by row of {@code classCount}; even where a task has none. */
-    double[] voteShares() {
-        var shares = new double[taskCount * classCount];
-        var answers = new int[taskCount];
-        for (var row = 0; row < task.length; row++) {
-            shares[task[row] * classCount + label[row]]++;
-            answers[task[row]]++;
+    /** {@code worker * classCount + class}: the row of that worker's table for that answer. */
+    int code(int row) {
+        return code[row];
+    }
+
+    /** Writes the share of a task's answers that name each class; even where it has none. */
+    void voteShares(int task, double[] shares) {
+        var answers = start[task + 1] - start[task];
+        Arrays.fill(shares, answers == 0 ? 1.0 / classCount : 0);
+        for (var row = start[task]; row < start[task + 1]; row++) {
+            shares[code[row] % classCount] += 1.0 / answers;
         }
-        for (var cell = 0; cell < shares.length; cell++) {
-            var given = answers[cell / classCount];
-            shares[cell] = given == 0 ? 1.0 / classCount : shares[cell] / given;
-        }
-        return shares;
     }
 }

@@ -1,6 +1,7 @@
 package io.fairground.quality.inference;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How common each class is: {@code p(c) = (sum of probabilities of c + s) / (tasks + s * classes)}, a Dirichlet prior of
@@ -8,31 +9,30 @@ import java.util.Arrays;
  */
 final class ClassShares {
 
-    private final int taskCount;
     private final double pseudoCount;
     private final double[] logShare;
 
-    ClassShares(AnswerTable answers, double pseudoCount) {
-        this.taskCount = answers.taskCount();
+    ClassShares(int classCount, double pseudoCount) {
         this.pseudoCount = pseudoCount;
-        this.logShare = new double[answers.classCount()];
+        this.logShare = new double[classCount];
     }
 
-    void fit(double[] probability) {
-        var classCount = logShare.length;
+    /** @param parts sums of probabilities by class; what they sum to is the number of tasks, gold weighted */
+    void fit(List<double[]> parts) {
         Arrays.fill(logShare, pseudoCount);
-        for (var cell = 0; cell < probability.length; cell++) {
-            logShare[cell % classCount] += probability[cell];
+        for (var part : parts) {
+            for (var c = 0; c < logShare.length; c++) {
+                logShare[c] += part[c];
+            }
         }
-        for (var c = 0; c < classCount; c++) {
-            logShare[c] = Math.log(logShare[c] / (taskCount + pseudoCount * classCount));
+        var sum = Arrays.stream(logShare).sum();
+        for (var c = 0; c < logShare.length; c++) {
+            logShare[c] = Math.log(logShare[c] / sum);
         }
     }
 
-    void addTo(double[] logJoint) {
-        for (var cell = 0; cell < logJoint.length; cell++) {
-            logJoint[cell] += logShare[cell % logShare.length];
-        }
+    void copyTo(double[] logJoint) {
+        System.arraycopy(logShare, 0, logJoint, 0, logShare.length);
     }
 
     double logPrior() {

@@ -1,12 +1,15 @@
 package io.fairground.quality.inference;
 
+import io.fairground.quality.inference.ExpectationMaximisation.Stop;
+import java.util.function.Function;
+
 /**
  * A confusion matrix for each worker: {@code pi(w, j, l)} is the probability that worker {@code w} answers {@code l}
  * where the truth is {@code j}.
  *
  * <pre>
  * E:  p(t = j)   ~ p(j) * product over answers (w, l) of t of pi(w, j, l)
- * M:  pi(w,j,l) = (sum over w's answers l of p(t = j) + a(j,l)) / (sum over l of the numerator)
+ * M:  pi(w,j,l) = (sum over w's answers l of p(t = j) + a(w,j,l)) / (sum over l of the numerator)
  *     p(j)      = (sum over tasks of p(t = j) + s) / (tasks + s * classes)
  * </pre>
  *
@@ -17,103 +20,43 @@ package io.fairground.quality.inference;
 public final class DawidSkene implements TruthInference {
 
     private static final double CLASS_PSEUDO_COUNT = 0.01;
+    private static final int ITERATIONS = 100;
+    private static final double TOLERANCE = 1e-6;
 
-    private final double diagonal;
-    private final double offDiagonal;
+    /** A known truth teaches more of a worker than five tasks whose truth is only believed. */
+    private static final double GOLD_WEIGHT = 5;
 
-    private DawidSkene(double diagonal, double offDiagonal) {
-        this.diagonal = diagonal;
-        this.offDiagonal = offDiagonal;
+    private final Function<Evidence, ConfusionPrior> prior;
+    private final Stop stop;
+
+    private DawidSkene(Function<Evidence, ConfusionPrior> prior, Stop stop) {
+        this.prior = prior;
+        this.stop = stop;
     }
 
     /** Maximum likelihood, but for a hundredth of an answer in each cell: no answer is ever impossible. */
     public static DawidSkene plain() {
-        return new DawidSkene(0.01, 0.01);
+        return new DawidSkene(evidence -> new FixedPrior(evidence, 0.01, 0.01), new Stop(ITERATIONS, TOLERANCE, 1));
     }
 
     /** Four imagined right answers and one of each wrong one for each class: a worker with few answers is trusted, a bit. */
     public static DawidSkene smoothed() {
-        return new DawidSkene(4, 1);
+        return new DawidSkene(evidence -> new FixedPrior(evidence, 4, 1), new Stop(ITERATIONS, TOLERANCE, GOLD_WEIGHT));
+    }
+
+    /** Imagined answers taken from the crowd and from the worker's own accuracy: {@link ShrunkPrior}. */
+    public static DawidSkene shrunk() {
+        return new DawidSkene(ShrunkPrior::new, new Stop(ITERATIONS, TOLERANCE, GOLD_WEIGHT));
+    }
+
+    /** The same, ended early. */
+    DawidSkene atMost(int iterations) {
+        return new DawidSkene(prior, new Stop(iterations, stop.tolerance(), stop.goldWeight()));
     }
 
     @Override
-    public Inference infer(AnswerTable answers, GoldLabels gold, TieRule ties) {
-        return ExpectationMaximisation.run(answers, gold, ties, new Matrices(answers));
-    }
-
-    /** Cells in the order worker, answer, truth: the inner loop over truths walks memory in a line. */
-    private final class Matrices implements ExpectationMaximisation.WorkerModel {
-
-        private final AnswerTable answers;
-        private final int classCount;
-        private final double[] logPi;
-        private final ClassShares shares;
-
-        Matrices(AnswerTable answers) {
-            this.answers = answers;
-            this.classCount = answers.classCount();
-            this.logPi = new double[answers.workerCount() * classCount * classCount];
-            this.shares = new ClassShares(answers, CLASS_PSEUDO_COUNT);
-        }
-
-        @Override
-        public void fit(double[] probability) {
-            shares.fit(probability);
-            for (var cell = 0; cell < logPi.length; cell++) {
-                logPi[cell] = pseudoCount(cell);
-            }
-            for (var row = 0; row < answers.rows(); row++) {
-                var cell = cell(row);
-                var from = answers.task(row) * classCount;
-                for (var truth = 0; truth < classCount; truth++) {
-                    logPi[cell + truth] += probability[from + truth];
-                }
-            }
-            for (var matrix = 0; matrix < logPi.length; matrix += classCount * classCount) {
-                for (var truth = 0; truth < classCount; truth++) {
-                    toLogShares(matrix + truth);
-                }
-            }
-        }
-
-        private void toLogShares(int first) {
-            var end = first + classCount * classCount;
-            var sum = 0.0;
-            for (var cell = first; cell < end; cell += classCount) {
-                sum += logPi[cell];
-            }
-            for (var cell = first; cell < end; cell += classCount) {
-                logPi[cell] = Math.log(logPi[cell] / sum);
-            }
-        }
-
-        @Override
-        public void addLogJoint(double[] logJoint) {
-            shares.addTo(logJoint);
-            for (var row = 0; row < answers.rows(); row++) {
-                var cell = cell(row);
-                var from = answers.task(row) * classCount;
-                for (var truth = 0; truth < classCount; truth++) {
-                    logJoint[from + truth] += logPi[cell + truth];
-                }
-            }
-        }
-
-        @Override
-        public double logPrior() {
-            var sum = shares.logPrior();
-            for (var cell = 0; cell < logPi.length; cell++) {
-                sum += pseudoCount(cell) * logPi[cell];
-            }
-            return sum;
-        }
-
-        private int cell(int row) {
-            return (answers.worker(row) * classCount + answers.label(row)) * classCount;
-        }
-
-        private double pseudoCount(int cell) {
-            return cell % classCount == cell / classCount % classCount ? diagonal : offDiagonal;
-        }
+    public Inference infer(Evidence evidence, Run run) {
+        var model = new ConfusionModel(evidence.answers(), prior.apply(evidence));
+        return new ExpectationMaximisation(evidence, model, CLASS_PSEUDO_COUNT, stop).run(run);
     }
 }

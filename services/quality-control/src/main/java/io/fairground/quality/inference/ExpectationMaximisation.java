@@ -1,12 +1,18 @@
 package io.fairground.quality.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The loop that Dawid-Skene and one-coin share. Each turn fits a worker model to the class probabilities of the tasks
- * (M), then recomputes those from the model (E, in log space, so that a task with a thousand answers does not
- * underflow). It starts from the vote shares and stops when the mean change of a probability falls below
- * {@value #TOLERANCE}: the largest change would chase a few undecided tasks for nothing.
+ * The loop that confusion matrices and one-coin share. Each turn fits a worker model to the class probabilities of the
+ * tasks (M), then recomputes those from the model (E, in log space, so that a task with a thousand answers does not
+ * underflow). It starts from the vote shares. E of one turn and the counting for the M of the next are one walk over the
+ * answers.
+ *
+ * <p>It stops when the mean change of a probability falls below a tolerance: the largest change would chase a few
+ * undecided tasks for nothing.
  *
  * <p>The objective is the log posterior of the model, {@code sum over tasks log p(answers of the task) + log prior},
  * with each task counted once; a gold task contributes the probability of its answers and its truth. EM never lets it
@@ -14,87 +20,147 @@ import java.util.Arrays;
  */
 final class ExpectationMaximisation {
 
-    private static final int MAX_ITERATIONS = 100;
-    private static final double TOLERANCE = 1e-6;
+    /** Tasks are dealt into parts by their number, never by the number of threads: the sums come out the same. */
+    private static final int ROWS_PER_PART = 1 << 18;
 
-    /** What the workers are like, and how common each class is. */
-    interface WorkerModel {
+    private static final int PARTS_MAX = 4;
 
-        /** Sets the parameters that maximise the expected log posterior under these class probabilities. */
-        void fit(double[] probability);
+    private final Evidence evidence;
+    private final WorkerModel model;
+    private final ClassShares shares;
+    private final Stop stop;
+    private final List<Part> parts;
+    private final double[] probability;
 
-        /** Adds to {@code logJoint}, row by row of classes, log p(class) and log p(answer | class) of each answer. */
-        void addLogJoint(double[] logJoint);
+    /**
+     * When to stop, and how much gold counts.
+     *
+     * @param iterations at most
+     * @param tolerance least mean change of a probability that is worth another iteration
+     * @param goldWeight how many times a task of known truth counts for what is learnt of its workers
+     */
+    record Stop(int iterations, double tolerance, double goldWeight) {}
 
-        /** Log of the parameters' prior density, up to a constant. */
-        double logPrior();
+    ExpectationMaximisation(Evidence evidence, WorkerModel model, double classPseudoCount, Stop stop) {
+        this.evidence = evidence;
+        this.model = model;
+        this.stop = stop;
+        this.shares = new ClassShares(evidence.answers().classCount(), classPseudoCount);
+        this.parts = parts(evidence.answers(), model);
+        this.probability = new double
+                [Math.multiplyExact(
+                        evidence.answers().taskCount(), evidence.answers().classCount())];
     }
 
-    private ExpectationMaximisation() {}
-
-    static Inference run(AnswerTable answers, GoldLabels gold, TieRule ties, WorkerModel model) {
-        var probability = answers.voteShares();
-        var clamped = clamp(probability, gold, answers);
-        var objectives = new double[MAX_ITERATIONS];
+    Inference run(Run run) {
+        var objectives = new double[stop.iterations()];
         var iteration = 0;
         var change = Double.MAX_VALUE;
-        while (iteration < MAX_ITERATIONS && change > TOLERANCE) {
-            model.fit(clamped);
-            var next = new double[probability.length];
-            model.addLogJoint(next);
-            objectives[iteration++] = model.logPrior() + normalise(next, gold, answers);
-            change = meanChange(probability, next);
-            probability = next;
-            clamped = clamp(probability, gold, answers);
+        eachPart(run, Part::startFromVotes);
+        while (iteration < stop.iterations() && change > stop.tolerance()) {
+            run.checkWanted();
+            maximise();
+            eachPart(run, Part::expect);
+            objectives[iteration++] = objective();
+            change = parts.stream().mapToDouble(part -> part.change).sum() / Math.max(1, probability.length);
+            run.progress().after(iteration, stop.iterations(), change);
         }
-        return Inference.of(answers, gold, ties, probability, Arrays.copyOf(objectives, iteration));
+        return Inference.of(evidence, probability, Arrays.copyOf(objectives, iteration));
     }
 
-    /** What the M-step may learn from: certain where the truth is known. */
-    private static double[] clamp(double[] probability, GoldLabels gold, AnswerTable answers) {
-        var classCount = answers.classCount();
-        var clamped = probability.clone();
-        for (var task : gold.tasks()) {
-            Arrays.fill(clamped, task * classCount, (task + 1) * classCount, 0);
-            clamped[task * classCount + gold.truth(task)] = 1;
-        }
-        return clamped;
+    private void maximise() {
+        model.maximise(parts.stream().map(part -> part.counts).toList());
+        shares.fit(parts.stream().map(part -> part.classCounts).toList());
     }
 
-    /** Turns log joints into probabilities in place and returns the log likelihood of all tasks. */
-    private static double normalise(double[] logJoint, GoldLabels gold, AnswerTable answers) {
-        var classCount = answers.classCount();
-        var logLikelihood = 0.0;
-        for (var task = 0; task < answers.taskCount(); task++) {
-            var from = task * classCount;
-            var truth = gold.known(task) ? logJoint[from + gold.truth(task)] : 0;
-            var logSum = softmax(logJoint, from, from + classCount);
-            logLikelihood += gold.known(task) ? truth : logSum;
-        }
-        return logLikelihood;
+    private double objective() {
+        return model.logPrior()
+                + shares.logPrior()
+                + parts.stream().mapToDouble(part -> part.logLikelihood).sum();
     }
 
-    private static double softmax(double[] values, int from, int to) {
-        var max = values[from];
-        for (var i = from + 1; i < to; i++) {
-            max = Math.max(max, values[i]);
+    private void eachPart(Run run, java.util.function.Consumer<Part> work) {
+        if (run.threads() == 1 || parts.size() == 1) {
+            parts.forEach(work);
+        } else {
+            Workforce.forEach(parts, Math.min(run.threads(), parts.size()), work);
         }
-        var sum = 0.0;
-        for (var i = from; i < to; i++) {
-            values[i] = Math.exp(values[i] - max);
-            sum += values[i];
-        }
-        for (var i = from; i < to; i++) {
-            values[i] /= sum;
-        }
-        return max + Math.log(sum);
     }
 
-    private static double meanChange(double[] before, double[] after) {
-        var sum = 0.0;
-        for (var i = 0; i < before.length; i++) {
-            sum += Math.abs(after[i] - before[i]);
+    private List<Part> parts(AnswerTable answers, WorkerModel ofWorkers) {
+        var count = Math.clamp(answers.rows() / ROWS_PER_PART, 1, PARTS_MAX);
+        var ends = IntStream.rangeClosed(0, count)
+                .map(part -> answers.taskAt((long) answers.rows() * part / count))
+                .toArray();
+        var dealt = new ArrayList<Part>(count);
+        for (var part = 0; part < count; part++) {
+            dealt.add(new Part(ends[part], ends[part + 1], ofWorkers.counts()));
         }
-        return before.length == 0 ? 0 : sum / before.length;
+        return dealt;
+    }
+
+    /** Some of the tasks, and what they say of the workers. */
+    private final class Part {
+
+        private final int from;
+        private final int to;
+        private final WorkerModel.Counts counts;
+        private final double[] classCounts;
+        private final double[] row;
+        private double logLikelihood;
+        private double change;
+
+        Part(int from, int to, WorkerModel.Counts counts) {
+            this.from = from;
+            this.to = to;
+            this.counts = counts;
+            this.classCounts = new double[evidence.answers().classCount()];
+            this.row = new double[evidence.answers().classCount()];
+        }
+
+        void startFromVotes() {
+            for (var task = from; task < to; task++) {
+                evidence.answers().voteShares(task, row);
+                System.arraycopy(row, 0, probability, task * row.length, row.length);
+                learn(task);
+            }
+        }
+
+        void expect() {
+            counts.clear();
+            Arrays.fill(classCounts, 0);
+            logLikelihood = 0;
+            change = 0;
+            for (var task = from; task < to; task++) {
+                shares.copyTo(row);
+                model.addLogLikelihood(task, row);
+                var gold = evidence.gold().known(task);
+                var ofTruth = gold ? row[evidence.gold().truth(task)] : 0;
+                var ofAll = Softmax.inPlace(row);
+                logLikelihood += gold ? stop.goldWeight() * ofTruth : ofAll;
+                keep(task);
+                learn(task);
+            }
+        }
+
+        private void keep(int task) {
+            var cell = task * row.length;
+            for (var value : row) {
+                change += Math.abs(value - probability[cell]);
+                probability[cell++] = value;
+            }
+        }
+
+        /** Certain where the truth is known. */
+        private void learn(int task) {
+            if (evidence.gold().known(task)) {
+                Arrays.fill(row, 0);
+                row[evidence.gold().truth(task)] = stop.goldWeight();
+            }
+            counts.add(task, row);
+            for (var c = 0; c < row.length; c++) {
+                classCounts[c] += row[c];
+            }
+        }
     }
 }

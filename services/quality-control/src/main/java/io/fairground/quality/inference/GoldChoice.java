@@ -46,9 +46,9 @@ public record GoldChoice(List<Candidate> candidates) {
                 .orElse(InferenceMethod.MAJORITY);
     }
 
-    public static GoldChoice among(AnswerTable answers, GoldLabels gold, TieRule ties) {
+    public static GoldChoice among(Evidence evidence, Run run) {
         var scored = Arrays.stream(InferenceMethod.values())
-                .map(method -> new Scored(method, heldOutHits(method, answers, gold, ties)))
+                .map(method -> new Scored(method, heldOutHits(method, evidence, run)))
                 .toList();
         var chosen = best(scored);
         return new GoldChoice(scored.stream()
@@ -86,17 +86,17 @@ public record GoldChoice(List<Candidate> candidates) {
         }
     }
 
-    private static List<Boolean> heldOutHits(
-            InferenceMethod method, AnswerTable answers, GoldLabels gold, TieRule ties) {
+    private static List<Boolean> heldOutHits(InferenceMethod method, Evidence evidence, Run run) {
+        var gold = evidence.gold();
         var tasks = gold.tasks();
         var hits = new Boolean[tasks.length];
-        var foldOf = new int[answers.taskCount()];
+        var foldOf = new int[evidence.answers().taskCount()];
         for (var i = 0; i < tasks.length; i++) {
             foldOf[tasks[i]] = i % FOLDS;
         }
         for (var fold = 0; fold < Math.min(FOLDS, tasks.length); fold++) {
             var held = fold;
-            var inference = method.infer(answers, gold.except(task -> foldOf[task] == held), ties);
+            var inference = method.infer(evidence.withGold(gold.except(task -> foldOf[task] == held)), run);
             for (var i = fold; i < tasks.length; i += FOLDS) {
                 hits[i] = inference.label(tasks[i]) == gold.truth(tasks[i]);
             }

@@ -1,6 +1,5 @@
 package io.fairground.quality.inference;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -8,17 +7,17 @@ import java.util.stream.IntStream;
 public final class GoldLabels {
 
     private static final int UNKNOWN = -1;
+    private static final GoldLabels NONE = new GoldLabels(new int[0]);
 
+    /** Tasks beyond its end are unknown: where there is no gold, none is stored. */
     private final int[] truth;
 
     private GoldLabels(int[] truth) {
         this.truth = truth;
     }
 
-    public static GoldLabels none(int taskCount) {
-        var truth = new int[taskCount];
-        Arrays.fill(truth, UNKNOWN);
-        return new GoldLabels(truth);
+    public static GoldLabels none() {
+        return NONE;
     }
 
     /** @param truth the class of each task, -1 where it is not known */
@@ -27,7 +26,7 @@ public final class GoldLabels {
     }
 
     public boolean known(int task) {
-        return truth[task] != UNKNOWN;
+        return task < truth.length && truth[task] != UNKNOWN;
     }
 
     /** The true class; call only where it is {@link #known}. */
@@ -42,12 +41,8 @@ public final class GoldLabels {
 
     /** The same gold without some tasks: what is left when they are held out. */
     GoldLabels except(IntPredicate heldOut) {
-        var rest = truth.clone();
-        for (var task = 0; task < rest.length; task++) {
-            if (heldOut.test(task)) {
-                rest[task] = UNKNOWN;
-            }
-        }
-        return new GoldLabels(rest);
+        return new GoldLabels(IntStream.range(0, truth.length)
+                .map(task -> heldOut.test(task) ? UNKNOWN : truth[task])
+                .toArray());
     }
 }

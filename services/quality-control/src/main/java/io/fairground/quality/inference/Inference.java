@@ -1,5 +1,8 @@
 package io.fairground.quality.inference;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * What a method makes of a table: for each task a label, and the probability of each class.
  *
@@ -9,45 +12,84 @@ package io.fairground.quality.inference;
  */
 public final class Inference {
 
-    private final int classCount;
+    /** Keeps the log odds of a certain label finite. */
+    private static final double CERTAIN = 1 - 1e-9;
+
+    private final Evidence evidence;
     private final double[] probability;
-    private final int[] label;
     private final double[] objectives;
 
-    private Inference(int classCount, double[] probability, int[] label, double[] objectives) {
-        this.classCount = classCount;
+    private Inference(Evidence evidence, double[] probability, double[] objectives) {
+        this.evidence = evidence;
         this.probability = probability;
-        this.label = label;
         this.objectives = objectives;
     }
 
-    static Inference of(
-            AnswerTable answers, GoldLabels gold, TieRule ties, double[] probability, double... objectives) {
-        var classCount = answers.classCount();
-        var label = new int[answers.taskCount()];
-        for (var task = 0; task < label.length; task++) {
-            label[task] = gold.known(task) ? gold.truth(task) : ties.pick(probability, task * classCount, classCount);
-        }
-        return new Inference(classCount, probability, label, objectives);
+    /**
+     * @param probability of each class of each task, task by task; handed over, not copied
+     * @param objectives value after each iteration
+     */
+    static Inference of(Evidence evidence, double[] probability, double... objectives) {
+        return new Inference(evidence, probability, objectives);
+    }
+
+    public int taskCount() {
+        return evidence.answers().taskCount();
+    }
+
+    public int classCount() {
+        return evidence.answers().classCount();
     }
 
     /** The class a task resolves to. */
     public int label(int task) {
-        return label[task];
+        var gold = evidence.gold();
+        return gold.known(task) ? gold.truth(task) : likeliest(task);
+    }
+
+    /** What the answers alone say, known truth or not. */
+    int likeliest(int task) {
+        return evidence.ties().pick(probability, task * classCount(), classCount());
     }
 
     /** Probability of a class of a task given the answers; those of one task sum to 1. */
     public double probability(int task, int classIndex) {
-        return probability[task * classCount + classIndex];
+        Objects.checkIndex(classIndex, classCount());
+        return probability[task * classCount() + classIndex];
+    }
+
+    /** The probabilities of all classes of all tasks, task by task: a copy. */
+    public double[] probabilities() {
+        return probability.clone();
     }
 
     /** Probability of the task's label given the answers; 0 for a tie that nobody voted for. */
     public double confidence(int task) {
-        return probability(task, label[task]);
+        return probability(task, label(task));
+    }
+
+    /** What is expected of each worker. */
+    public WorkerAccuracies workers() {
+        return WorkerAccuracies.of(evidence, probability);
+    }
+
+    /**
+     * The confidence of a task's label with a 95 % interval, as far as it hangs on how well its workers are known: each
+     * answer adds its worker's log odds to those of the label, so their variances add up (the delta method).
+     *
+     * @param workers of this inference; computed once for all tasks
+     */
+    public Estimate confidence(int task, WorkerAccuracies workers) {
+        var answers = evidence.answers();
+        var variance = 0.0;
+        for (var row = answers.from(task); row < answers.to(task); row++) {
+            variance += workers.logOddsVariance(answers.worker(row));
+        }
+        return Estimate.ofLogOdds(Math.clamp(confidence(task), 1 - CERTAIN, CERTAIN), variance);
     }
 
     /** Value of the objective after each iteration, in natural log units; empty for a method that does not iterate. */
     public double[] objectives() {
-        return objectives.clone();
+        return Arrays.copyOf(objectives, objectives.length);
     }
 }

@@ -31,8 +31,8 @@ public enum InferenceMethod {
         return slug + "@" + version;
     }
 
-    public Inference infer(AnswerTable answers, GoldLabels gold, TieRule ties) {
-        return inference.infer(answers, gold, ties);
+    public Inference infer(Evidence evidence, Run run) {
+        return inference.infer(evidence, run);
     }
 
     public static Optional<InferenceMethod> named(String slug) {

@@ -1,6 +1,8 @@
 package io.fairground.quality.inference;
 
+import io.fairground.quality.inference.ExpectationMaximisation.Stop;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One accuracy for each worker: she names the truth with probability {@code q(w)}, and each other class with
@@ -20,66 +22,96 @@ public final class OneCoin implements TruthInference {
     private static final double RIGHT = 4;
     private static final double WRONG = 1;
     private static final double CLASS_PSEUDO_COUNT = 1;
+    private static final Stop STOP = new Stop(100, 1e-6, 5);
 
     @Override
-    public Inference infer(AnswerTable answers, GoldLabels gold, TieRule ties) {
-        return ExpectationMaximisation.run(answers, gold, ties, new Coins(answers));
+    public Inference infer(Evidence evidence, Run run) {
+        return new ExpectationMaximisation(evidence, new Coins(evidence), CLASS_PSEUDO_COUNT, STOP).run(run);
     }
 
-    private static final class Coins implements ExpectationMaximisation.WorkerModel {
+    private static final class Coins implements WorkerModel {
 
         private final AnswerTable answers;
-        private final int classCount;
-        private final ClassShares shares;
-        private final double[] given;
-        private final double[] accuracy;
+        private final WorkerHistory history;
+        private final double[] logRight;
+        private final double[] logWrong;
 
-        Coins(AnswerTable answers) {
-            this.answers = answers;
-            this.classCount = answers.classCount();
-            this.shares = new ClassShares(answers, CLASS_PSEUDO_COUNT);
-            this.accuracy = new double[answers.workerCount()];
-            this.given = new double[answers.workerCount()];
-            for (var row = 0; row < answers.rows(); row++) {
-                given[answers.worker(row)]++;
+        Coins(Evidence evidence) {
+            this.answers = evidence.answers();
+            this.history = evidence.history();
+            this.logRight = new double[answers.workerCount()];
+            this.logWrong = new double[answers.workerCount()];
+        }
+
+        @Override
+        public Counts counts() {
+            return new Tallies(new double[logRight.length], new double[logRight.length]);
+        }
+
+        @Override
+        public void maximise(List<Counts> parts) {
+            for (var worker = 0; worker < logRight.length; worker++) {
+                var right = RIGHT + history.right(worker);
+                var given = RIGHT + WRONG + history.right(worker) + history.wrong(worker);
+                for (var part : parts) {
+                    right += ((Tallies) part).right[worker];
+                    given += ((Tallies) part).given[worker];
+                }
+                logRight[worker] = Math.log(right / given);
+                logWrong[worker] = Math.log(1 - right / given) - Math.log(Math.max(1, answers.classCount() - 1));
             }
         }
 
         @Override
-        public void fit(double[] probability) {
-            shares.fit(probability);
-            Arrays.fill(accuracy, RIGHT);
-            for (var row = 0; row < answers.rows(); row++) {
-                accuracy[answers.worker(row)] += probability[answers.task(row) * classCount + answers.label(row)];
-            }
-            for (var worker = 0; worker < accuracy.length; worker++) {
-                accuracy[worker] /= given[worker] + RIGHT + WRONG;
-            }
-        }
-
-        @Override
-        public void addLogJoint(double[] logJoint) {
-            shares.addTo(logJoint);
-            if (classCount == 1) {
+        public void addLogLikelihood(int task, double[] logJoint) {
+            if (logJoint.length == 1) {
                 return;
             }
-            for (var row = 0; row < answers.rows(); row++) {
-                var right = accuracy[answers.worker(row)];
-                var wrong = Math.log((1 - right) / (classCount - 1));
-                var from = answers.task(row) * classCount;
-                for (var truth = 0; truth < classCount; truth++) {
-                    logJoint[from + truth] += truth == answers.label(row) ? Math.log(right) : wrong;
-                }
+            var wrong = 0.0;
+            for (var row = answers.from(task); row < answers.to(task); row++) {
+                var worker = answers.worker(row);
+                wrong += logWrong[worker];
+                logJoint[answers.label(row)] += logRight[worker] - logWrong[worker];
+            }
+            for (var truth = 0; truth < logJoint.length; truth++) {
+                logJoint[truth] += wrong;
             }
         }
 
         @Override
         public double logPrior() {
-            var sum = shares.logPrior();
-            for (var right : accuracy) {
-                sum += RIGHT * Math.log(right) + WRONG * Math.log(1 - right);
+            var sum = 0.0;
+            for (var worker = 0; worker < logRight.length; worker++) {
+                sum += (RIGHT + history.right(worker)) * logRight[worker]
+                        + (WRONG + history.wrong(worker)) * logWrong[worker];
             }
             return sum;
+        }
+
+        private final class Tallies implements Counts {
+
+            private final double[] right;
+            private final double[] given;
+
+            Tallies(double[] right, double[] given) {
+                this.right = right;
+                this.given = given;
+            }
+
+            @Override
+            public void clear() {
+                Arrays.fill(right, 0);
+                Arrays.fill(given, 0);
+            }
+
+            @Override
+            public void add(int task, double[] probability) {
+                var weight = Arrays.stream(probability).sum();
+                for (var row = answers.from(task); row < answers.to(task); row++) {
+                    right[answers.worker(row)] += probability[answers.label(row)];
+                    given[answers.worker(row)] += weight;
+                }
+            }
         }
     }
 }

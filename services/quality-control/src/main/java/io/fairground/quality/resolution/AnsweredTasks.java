@@ -1,10 +1,13 @@
 package io.fairground.quality.resolution;
 
 import io.fairground.quality.inference.AnswerTable;
+import io.fairground.quality.inference.Evidence;
 import io.fairground.quality.inference.GoldLabels;
 import io.fairground.quality.inference.Inference;
 import io.fairground.quality.inference.InferenceMethod;
+import io.fairground.quality.inference.Run;
 import io.fairground.quality.inference.TieRule;
+import io.fairground.quality.inference.WorkerHistory;
 import io.fairground.quality.job.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,16 +36,17 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
 
     /** What is known when nobody looks at the gold. */
     public GoldLabels noGold() {
-        return GoldLabels.none(tasks.size());
+        return GoldLabels.none();
     }
 
-    public TieRule ties() {
-        return new TieRule(question.tie());
+    /** The answers, with as much gold as a method may see. */
+    public Evidence evidence(GoldLabels known) {
+        return new Evidence(answers, known, WorkerHistory.none(), new TieRule(question.tie()));
     }
 
     /** The label a method gives each task, in the order of the tasks. */
     public List<TaskLabel> labels(InferenceMethod method, GoldLabels gold) {
-        var inference = method.infer(answers, gold, ties());
+        var inference = method.infer(evidence(gold), Run.plain());
         var labels = new ArrayList<TaskLabel>(tasks.size());
         for (var task = 0; task < tasks.size(); task++) {
             labels.add(new TaskLabel(

@@ -36,6 +36,11 @@ record Crowd(AnswerTable answers, List<String> tasks, GoldLabels truth) {
         return read("pandalm/answers.csv", List.of("A", "B", "tie"), Map.of(), false);
     }
 
+    /** Its answers, and nothing else. */
+    Evidence evidence() {
+        return Evidence.of(answers);
+    }
+
     /** Gold for the tasks at these positions, in the order in which the set first names them. */
     GoldLabels gold(IntPredicate which) {
         return GoldLabels.of(IntStream.range(0, tasks.size())

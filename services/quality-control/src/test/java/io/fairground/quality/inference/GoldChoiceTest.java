@@ -13,7 +13,7 @@ class GoldChoiceTest {
     void withoutGoldMajorityIsChosen() {
         var crowd = Crowd.zencrowd();
 
-        var choice = GoldChoice.among(crowd.answers(), crowd.gold(_ -> false), TieRule.FIRST);
+        var choice = GoldChoice.among(crowd.evidence(), Run.plain());
 
         assertThat(choice.chosen()).isEqualTo(InferenceMethod.MAJORITY);
         assertThat(choice.candidates())
@@ -25,7 +25,7 @@ class GoldChoiceTest {
     void oneGoldTaskProvesNothing() {
         var crowd = Crowd.zencrowd();
 
-        var choice = GoldChoice.among(crowd.answers(), crowd.gold(task -> task == 3), TieRule.FIRST);
+        var choice = GoldChoice.among(crowd.evidence().withGold(crowd.gold(task -> task == 3)), Run.plain());
 
         assertThat(choice.chosen()).isEqualTo(InferenceMethod.MAJORITY);
     }
@@ -39,7 +39,7 @@ class GoldChoiceTest {
                 random.ints(answers.taskCount(), 0, answers.classCount()).toArray());
 
         // When
-        var choice = GoldChoice.among(answers.table(), gold, TieRule.FIRST);
+        var choice = GoldChoice.among(Evidence.of(answers.table()).withGold(gold), Run.plain());
 
         // Then no method predicts it, although each of them keeps it
         assertThat(choice.candidates())
@@ -61,7 +61,7 @@ class GoldChoiceTest {
         var gold = GoldLabels.of(truth);
 
         // When
-        var choice = GoldChoice.among(answers.table(), gold, TieRule.FIRST);
+        var choice = GoldChoice.among(Evidence.of(answers.table()).withGold(gold), Run.plain());
 
         // Then
         assertThat(choice.chosen()).isNotEqualTo(InferenceMethod.MAJORITY);

@@ -104,7 +104,7 @@ class InferencePropertiesTest {
             var truth = new int[answers.taskCount()];
             Arrays.setAll(truth, _ -> random.nextInt(3) == 0 ? random.nextInt(answers.classCount()) : -1);
             var gold = GoldLabels.of(truth);
-            var inference = method.infer(answers.table(), gold, TieRule.FIRST);
+            var inference = method.infer(Evidence.of(answers.table()).withGold(gold));
             for (var task : gold.tasks()) {
                 assertThat(inference.label(task)).as("seed %d", seed).isEqualTo(truth[task]);
             }
@@ -117,7 +117,7 @@ class InferencePropertiesTest {
         var answers =
                 Answers.table(2, new int[] {0, 0, 0}, new int[] {0, 1, 1}, new int[] {1, 0, 0}, new int[] {1, 1, 1});
 
-        var inference = method.infer(answers, GoldLabels.of(1, -1), TieRule.FIRST);
+        var inference = method.infer(Evidence.of(answers).withGold(GoldLabels.of(1, -1)));
 
         assertThat(inference.label(0)).isEqualTo(1);
         assertThat(inference.probability(0, 1)).isCloseTo(inference.probability(1, 1), ROUNDING);
@@ -134,7 +134,7 @@ class InferencePropertiesTest {
     void noAnswersAreNoTrouble(TruthInference method) {
         var nothing = new AnswerTable(0, 0, 2, new int[0], new int[0], new int[0]);
 
-        assertThat(method.infer(nothing, GoldLabels.none(0), TieRule.FIRST)).isNotNull();
+        assertThat(method.infer(Evidence.of(nothing))).isNotNull();
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class InferencePropertiesTest {
     @MethodSource("methods")
     void theObjectiveNeverFalls(TruthInference method) {
         forSeeds((answers, seed) -> {
-            var objectives = method.infer(answers.table(), someGold(answers, seed), TieRule.FIRST)
+            var objectives = method.infer(Evidence.of(answers.table()).withGold(someGold(answers, seed)))
                     .objectives();
             neverFalls(objectives, "seed " + seed);
         });
@@ -178,7 +178,7 @@ class InferencePropertiesTest {
     }
 
     private static Inference infer(TruthInference method, AnswerTable table) {
-        return method.infer(table, GoldLabels.none(table.taskCount()), TieRule.FIRST);
+        return method.infer(Evidence.of(table));
     }
 
     private interface CellCheck {

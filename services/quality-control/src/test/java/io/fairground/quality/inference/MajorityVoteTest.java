@@ -41,14 +41,15 @@ class MajorityVoteTest {
 
     @Test
     void confidenceIsTheShareOfTheAnswersThatNameTheLabel() {
-        var inference = new MajorityVote().infer(Answers.oneTask(3, 1, 1, 0, 1), GoldLabels.none(1), TieRule.FIRST);
+        var inference = new MajorityVote().infer(Evidence.of(Answers.oneTask(3, 1, 1, 0, 1)));
 
         assertThat(inference.confidence(0)).isEqualTo(0.75);
     }
 
     @Test
     void aTieThatNobodyVotedForHasNoConfidence() {
-        var inference = new MajorityVote().infer(Answers.oneTask(3, 0, 1), GoldLabels.none(1), new TieRule(2));
+        var inference =
+                new MajorityVote().infer(Evidence.of(Answers.oneTask(3, 0, 1)).withTies(new TieRule(2)));
 
         assertThat(inference.label(0)).isEqualTo(2);
         assertThat(inference.confidence(0)).isZero();
@@ -56,7 +57,8 @@ class MajorityVoteTest {
 
     private static String label(List<String> choices, TieRule ties, String votes) {
         var labels = Arrays.stream(votes.split(" ")).mapToInt(choices::indexOf).toArray();
-        var inference = new MajorityVote().infer(Answers.oneTask(3, labels), GoldLabels.none(1), ties);
+        var inference =
+                new MajorityVote().infer(Evidence.of(Answers.oneTask(3, labels)).withTies(ties));
         return choices.get(inference.label(0));
     }
 }

@@ -29,17 +29,17 @@ class OneCoinTest {
         var table = new Answers(TASKS, WORKERS, CLASSES, rows, truth).table();
 
         // When
-        var coin = new OneCoin().infer(table, GoldLabels.none(TASKS), TieRule.FIRST);
+        var coin = new OneCoin().infer(Evidence.of(table));
 
         // Then
-        var majority = new MajorityVote().infer(table, GoldLabels.none(TASKS), TieRule.FIRST);
+        var majority = new MajorityVote().infer(Evidence.of(table));
         assertThat(hits(coin, truth)).as("seed %d", SEED).isGreaterThan(hits(majority, truth));
         assertThat(IntStream.range(0, TASKS).map(coin::label).distinct()).hasSize(CLASSES);
     }
 
     @Test
     void aWorkerWithoutErrorsIsNotBelievedWithoutLimit() {
-        var coin = new OneCoin().infer(Answers.oneTask(2, 0), GoldLabels.none(1), TieRule.FIRST);
+        var coin = new OneCoin().infer(Evidence.of(Answers.oneTask(2, 0)));
 
         assertThat(coin.confidence(0)).isLessThan(1);
     }

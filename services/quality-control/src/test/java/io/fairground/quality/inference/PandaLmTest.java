@@ -17,7 +17,7 @@ class PandaLmTest {
 
     @Test
     void everyLabelIsTheAnswerThatTwoOfTheThreeAnnotatorsGave() {
-        var labels = new MajorityVote().infer(crowd.answers(), GoldLabels.none(999), new TieRule(TIE));
+        var labels = new MajorityVote().infer(Evidence.of(crowd.answers()).withTies(new TieRule(TIE)));
 
         for (var task = 0; task < 999; task++) {
             assertThat(Collections.frequency(answersTo(task), labels.label(task)))
@@ -28,7 +28,7 @@ class PandaLmTest {
 
     @Test
     void tiesStayTies() {
-        var labels = new MajorityVote().infer(crowd.answers(), GoldLabels.none(999), new TieRule(TIE));
+        var labels = new MajorityVote().infer(Evidence.of(crowd.answers()).withTies(new TieRule(TIE)));
 
         assertThat(IntStream.range(0, 999).filter(task -> labels.label(task) == TIE))
                 .hasSize(105);

@@ -14,7 +14,6 @@ class ZenCrowdTest {
     private static final double PUBLISHED_MAJORITY = 0.839;
 
     private final Crowd crowd = Crowd.zencrowd();
-    private final GoldLabels noGold = GoldLabels.none(crowd.tasks().size());
 
     @Test
     void holdsTheFirstAnswerOfEachWorkerToEachTask() {
@@ -32,7 +31,7 @@ class ZenCrowdTest {
     void withTheRepeatedRowsMajorityIsWhatOthersPublished() {
         var all = Crowd.zencrowdWithRepeats();
 
-        var majority = new MajorityVote().infer(all.answers(), noGold, TieRule.FIRST);
+        var majority = new MajorityVote().infer(all.evidence());
 
         assertThat(all.answers().rows()).isEqualTo(23_395);
         assertThat(all.accuracy(majority)).isCloseTo(PUBLISHED_MAJORITY, within(0.001));
@@ -61,11 +60,12 @@ class ZenCrowdTest {
     }
 
     private void atLeastAsGoodAsMajority(GoldLabels gold) {
-        var choice = GoldChoice.among(crowd.answers(), gold, TieRule.FIRST);
+        var evidence = crowd.evidence().withGold(gold);
+        var choice = GoldChoice.among(evidence, Run.plain());
 
-        var chosen = choice.chosen().infer(crowd.answers(), gold, TieRule.FIRST);
+        var chosen = choice.chosen().infer(evidence, Run.plain());
 
-        var majority = new MajorityVote().infer(crowd.answers(), noGold, TieRule.FIRST);
+        var majority = new MajorityVote().infer(crowd.evidence());
         System.out.printf(
                 "%s: all tasks %.4f, tasks without gold %.4f (majority there %.4f)%n",
                 choice.chosen(),
@@ -77,6 +77,6 @@ class ZenCrowdTest {
     }
 
     private double accuracy(TruthInference method) {
-        return crowd.accuracy(method.infer(crowd.answers(), noGold, TieRule.FIRST));
+        return crowd.accuracy(method.infer(crowd.evidence()));
     }
 }

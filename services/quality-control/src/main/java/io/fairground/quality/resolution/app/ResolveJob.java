@@ -6,6 +6,7 @@ import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
 import io.fairground.quality.inference.GoldChoice;
 import io.fairground.quality.inference.InferenceMethod;
+import io.fairground.quality.inference.Run;
 import io.fairground.quality.job.Jobs;
 import io.fairground.quality.resolution.AnsweredTasks;
 import io.fairground.quality.resolution.Answers;
@@ -89,7 +90,7 @@ public class ResolveJob {
             case MAJORITY -> InferenceMethod.MAJORITY;
             case DAWID_SKENE -> InferenceMethod.DAWID_SKENE;
             case GOLD_CHOSEN -> {
-                var choice = GoldChoice.among(tasks.answers(), tasks.gold(), tasks.ties());
+                var choice = GoldChoice.among(tasks.evidence(tasks.gold()), Run.plain());
                 candidates.replace(jobId, choice);
                 yield choice.chosen();
             }

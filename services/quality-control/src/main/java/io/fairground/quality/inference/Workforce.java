@@ -1,0 +1,33 @@
+package io.fairground.quality.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Does the parts of a computation side by side. */
+final class Workforce {
+
+    private Workforce() {}
+
+    static <P> void forEach(List<P> parts, int threads, Consumer<P> work) {
+        try (var executor = Executors.newFixedThreadPool(threads)) {
+            var running = new ArrayList<Future<?>>();
+            parts.forEach(part -> running.add(executor.submit(() -> work.accept(part))));
+            running.forEach(Workforce::join);
+        }
+    }
+
+    private static void join(Future<?> part) {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a part of the computation failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while parts were computed", e);
+        }
+    }
+}
