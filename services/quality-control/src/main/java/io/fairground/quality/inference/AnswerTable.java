@@ -120,6 +120,11 @@ public final class AnswerTable {
         return start[task + 1];
     }
 
+    /** Whether a task has any answer. */
+    public boolean answered(int task) {
+        return start[task] < start[task + 1];
+    }
+
     /** The task of a row, found by bisection: a loop over tasks, with {@link #from} and {@link #to}, need not ask. */
     public int task(int row) {
         Objects.checkIndex(row, code.length);

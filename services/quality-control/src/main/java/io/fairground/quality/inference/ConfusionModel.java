@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class ConfusionModel implements WorkerModel {
 
-    /** Matrices of more cells than this, all workers together, are not kept (2^27 doubles are a gigabyte). */
-    private static final long CELLS_MAX = 1 << 27;
+    /** Matrices of more cells than this, all workers together, are not kept: 2^25 doubles are 256 MiB, for each part. */
+    private static final long CELLS_MAX = 1 << 25;
 
     private final AnswerTable answers;
     private final int classCount;

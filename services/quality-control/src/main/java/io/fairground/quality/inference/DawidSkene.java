@@ -19,12 +19,15 @@ import java.util.function.Function;
  */
 public final class DawidSkene implements TruthInference {
 
-    private static final double CLASS_PSEUDO_COUNT = 0.01;
+    static final double CLASS_PSEUDO_COUNT = 0.01;
     private static final int ITERATIONS = 100;
-    private static final double TOLERANCE = 1e-6;
+    private static final double TOLERANCE = 1e-4;
 
-    /** A known truth teaches more of a worker than five tasks whose truth is only believed. */
-    private static final double GOLD_WEIGHT = 5;
+    /** Running on is no gain: on 20 public sets the labels are right a little more often at 1e-3 than at 1e-5. */
+    private static final double TOLERANCE_OF_SHRUNK = 1e-3;
+
+    /** A known truth teaches as much of a worker as five tasks whose truth is only believed. */
+    static final double GOLD_WEIGHT = 5;
 
     private final Function<Evidence, ConfusionPrior> prior;
     private final Stop stop;
@@ -44,9 +47,11 @@ public final class DawidSkene implements TruthInference {
         return new DawidSkene(evidence -> new FixedPrior(evidence, 4, 1), new Stop(ITERATIONS, TOLERANCE, GOLD_WEIGHT));
     }
 
-    /** Imagined answers taken from the crowd and from the worker's own accuracy: {@link ShrunkPrior}. */
+    /** Imagined answers taken from the crowd and from the worker's own accuracy ({@code ShrunkPrior}): the default. */
     public static DawidSkene shrunk() {
-        return new DawidSkene(ShrunkPrior::new, new Stop(ITERATIONS, TOLERANCE, GOLD_WEIGHT));
+        return new DawidSkene(
+                evidence -> new ShrunkPrior(evidence.answers().classCount(), evidence.history()),
+                new Stop(ITERATIONS, TOLERANCE_OF_SHRUNK, GOLD_WEIGHT));
     }
 
     /** The same, ended early. */
@@ -54,9 +59,24 @@ public final class DawidSkene implements TruthInference {
         return new DawidSkene(prior, new Stop(iterations, stop.tolerance(), stop.goldWeight()));
     }
 
+    /** Where there are too many classes for a matrix for each worker, each has one accuracy instead ({@link OneCoin}). */
     @Override
     public Inference infer(Evidence evidence, Run run) {
+        return ConfusionModel.fits(evidence.answers())
+                ? fit(evidence, run).inference()
+                : new OneCoin().infer(evidence, run);
+    }
+
+    /**
+     * A result with the parameters that its probabilities were computed from.
+     *
+     * @param logPi at {@code (worker * classCount + answer) * classCount + truth}
+     */
+    record Fitted(Inference inference, double[] logPi, double[] logShare) {}
+
+    Fitted fit(Evidence evidence, Run run) {
         var model = new ConfusionModel(evidence.answers(), prior.apply(evidence));
-        return new ExpectationMaximisation(evidence, model, CLASS_PSEUDO_COUNT, stop).run(run);
+        var loop = new ExpectationMaximisation(evidence, model, CLASS_PSEUDO_COUNT, stop);
+        return new Fitted(loop.run(run), model.logMatrices(), loop.logShares());
     }
 }

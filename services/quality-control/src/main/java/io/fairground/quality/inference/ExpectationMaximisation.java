@@ -3,6 +3,7 @@ package io.fairground.quality.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -11,12 +12,12 @@ import java.util.stream.IntStream;
  * underflow). It starts from the vote shares. E of one turn and the counting for the M of the next are one walk over the
  * answers.
  *
- * <p>It stops when the mean change of a probability falls below a tolerance: the largest change would chase a few
- * undecided tasks for nothing.
+ * <p>It stops when the mean change of the tasks' probabilities (total variation: half the sum of absolute differences) falls
+ * below a tolerance: the largest change would chase a few undecided tasks for nothing.
  *
  * <p>The objective is the log posterior of the model, {@code sum over tasks log p(answers of the task) + log prior},
  * with each task counted once; a gold task contributes the probability of its answers and its truth. EM never lets it
- * fall (Dempster, Laird and Rubin 1977).
+ * fall (Dempster, Laird and Rubin 1977). A task without answers says nothing, and counts for nothing.
  */
 final class ExpectationMaximisation {
 
@@ -36,7 +37,7 @@ final class ExpectationMaximisation {
      * When to stop, and how much gold counts.
      *
      * @param iterations at most
-     * @param tolerance least mean change of a probability that is worth another iteration
+     * @param tolerance least mean change of a task's probabilities that is worth another iteration
      * @param goldWeight how many times a task of known truth counts for what is learnt of its workers
      */
     record Stop(int iterations, double tolerance, double goldWeight) {}
@@ -53,6 +54,7 @@ final class ExpectationMaximisation {
     }
 
     Inference run(Run run) {
+        var tasks = evidence.answers().taskCount();
         var objectives = new double[stop.iterations()];
         var iteration = 0;
         var change = Double.MAX_VALUE;
@@ -62,10 +64,17 @@ final class ExpectationMaximisation {
             maximise();
             eachPart(run, Part::expect);
             objectives[iteration++] = objective();
-            change = parts.stream().mapToDouble(part -> part.change).sum() / Math.max(1, probability.length);
+            change = parts.stream().mapToDouble(part -> part.change).sum() / Math.max(1, tasks);
             run.progress().after(iteration, stop.iterations(), change);
         }
         return Inference.of(evidence, probability, Arrays.copyOf(objectives, iteration));
+    }
+
+    /** How common each class was found to be. */
+    double[] logShares() {
+        var logShares = new double[evidence.answers().classCount()];
+        shares.copyTo(logShares);
+        return logShares;
     }
 
     private void maximise() {
@@ -79,7 +88,7 @@ final class ExpectationMaximisation {
                 + parts.stream().mapToDouble(part -> part.logLikelihood).sum();
     }
 
-    private void eachPart(Run run, java.util.function.Consumer<Part> work) {
+    private void eachPart(Run run, Consumer<Part> work) {
         if (run.threads() == 1 || parts.size() == 1) {
             parts.forEach(work);
         } else {
@@ -122,7 +131,9 @@ final class ExpectationMaximisation {
             for (var task = from; task < to; task++) {
                 evidence.answers().voteShares(task, row);
                 System.arraycopy(row, 0, probability, task * row.length, row.length);
-                learn(task);
+                if (evidence.answers().answered(task)) {
+                    learn(task);
+                }
             }
         }
 
@@ -137,16 +148,18 @@ final class ExpectationMaximisation {
                 var gold = evidence.gold().known(task);
                 var ofTruth = gold ? row[evidence.gold().truth(task)] : 0;
                 var ofAll = Softmax.inPlace(row);
-                logLikelihood += gold ? stop.goldWeight() * ofTruth : ofAll;
                 keep(task);
-                learn(task);
+                if (evidence.answers().answered(task)) {
+                    logLikelihood += gold ? stop.goldWeight() * ofTruth : ofAll;
+                    learn(task);
+                }
             }
         }
 
         private void keep(int task) {
             var cell = task * row.length;
             for (var value : row) {
-                change += Math.abs(value - probability[cell]);
+                change += Math.abs(value - probability[cell]) / 2;
                 probability[cell++] = value;
             }
         }

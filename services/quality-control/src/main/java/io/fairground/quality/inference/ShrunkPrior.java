@@ -14,7 +14,10 @@ import java.util.Arrays;
  * </pre>
  *
  * A worker with few answers falls back on one accuracy or on the crowd; a busy one keeps a matrix of her own. Her history
- * counts towards her accuracy, and makes that part of the prior heavier.
+ * counts towards her accuracy, and makes that part of the prior heavier. It is the hierarchical model of S. Paun et al.,
+ * <em>Comparing Bayesian models of annotation</em>, TACL 2018, with point estimates instead of samples.
+ *
+ * <p>The prior follows the data from one iteration to the next, so the objective may fall by a little.
  */
 final class ShrunkPrior implements ConfusionPrior {
 
@@ -25,47 +28,51 @@ final class ShrunkPrior implements ConfusionPrior {
     private final int classCount;
     private final WorkerHistory history;
 
-    ShrunkPrior(Evidence evidence) {
-        this.classCount = evidence.answers().classCount();
-        this.history = evidence.history();
+    ShrunkPrior(int classCount, WorkerHistory history) {
+        this.classCount = classCount;
+        this.history = history;
     }
+
+    /**
+     * What all workers together are like.
+     *
+     * @param accuracy share of right answers
+     * @param share of each answer for each truth, at {@code answer * classCount + truth}
+     */
+    record Crowd(double accuracy, double[] share) {}
 
     @Override
     public double toLogMatrices(double[] cells) {
         var crowd = crowd(cells);
-        var accuracy = accuracy(crowd);
         var logPrior = 0.0;
-        var matrix = classCount * classCount;
-        toShares(crowd);
-        for (var first = 0; first < cells.length; first += matrix) {
-            logPrior += toLogMatrix(cells, first, crowd, accuracy);
+        for (var first = 0; first < cells.length; first += classCount * classCount) {
+            logPrior += toLogMatrix(cells, cells, first, crowd);
         }
         return logPrior;
     }
 
-    private double[] crowd(double[] cells) {
-        var crowd = new double[classCount * classCount];
+    /** @param cells expected counts of all workers */
+    Crowd crowd(double[] cells) {
+        var sums = new double[classCount * classCount];
         for (var cell = 0; cell < cells.length; cell++) {
-            crowd[cell % crowd.length] += cells[cell];
+            sums[cell % sums.length] += cells[cell];
         }
-        return crowd;
-    }
-
-    private double accuracy(double[] crowd) {
         var right = 0.0;
         for (var c = 0; c < classCount; c++) {
-            right += crowd[c * classCount + c];
+            right += sums[c * classCount + c];
         }
-        return (right + 1) / (Arrays.stream(crowd).sum() + 2);
+        var accuracy = (right + 1) / (Arrays.stream(sums).sum() + 2);
+        toShares(sums);
+        return new Crowd(accuracy, sums);
     }
 
     /** Of each true class; even for a class that nobody has met. */
-    private void toShares(double[] crowd) {
+    private void toShares(double[] sums) {
         for (var truth = 0; truth < classCount; truth++) {
-            var sum = columnSum(crowd, truth);
+            var sum = columnSum(sums, truth);
             for (var answer = 0; answer < classCount; answer++) {
                 var cell = answer * classCount + truth;
-                crowd[cell] = sum > 0 ? crowd[cell] / sum : 1.0 / classCount;
+                sums[cell] = sum > 0 ? sums[cell] / sum : 1.0 / classCount;
             }
         }
     }
@@ -78,30 +85,52 @@ final class ShrunkPrior implements ConfusionPrior {
         return sum;
     }
 
-    private double toLogMatrix(double[] cells, int first, double[] crowd, double crowdAccuracy) {
-        var worker = first / (classCount * classCount);
+    /**
+     * Fits one worker's matrix.
+     *
+     * @param counts expected counts of all workers; may be the same array as {@code logs}
+     * @param first cell of her matrix
+     * @return log of the prior density of her matrix, up to a constant
+     */
+    double toLogMatrix(double[] counts, double[] logs, int first, Crowd crowd) {
+        return toLogMatrix(counts, logs, first, first / (classCount * classCount), crowd);
+    }
+
+    /** Fits one worker's matrix, in place, from her counts alone. */
+    void toLogMatrix(double[] matrix, int worker, Crowd crowd) {
+        toLogMatrix(matrix, matrix, 0, worker, crowd);
+    }
+
+    private double toLogMatrix(double[] counts, double[] logs, int first, int worker, Crowd crowd) {
+        var own = accuracy(counts, first, worker, crowd);
+        var weight = OF_HERSELF + (history.right(worker) + history.wrong(worker)) / classCount;
+        var logPrior = 0.0;
+        for (var truth = 0; truth < classCount; truth++) {
+            var sum = columnSum(counts, first + truth) + weight + OF_CROWD;
+            for (var answer = 0; answer < classCount; answer++) {
+                var cell = answer * classCount + truth;
+                var coin = answer == truth ? own : (1 - own) / (classCount - 1);
+                var imagined = weight * coin + OF_CROWD * crowd.share()[cell];
+                logs[first + cell] = Math.log((counts[first + cell] + imagined) / sum);
+                logPrior += imagined * logs[first + cell];
+            }
+        }
+        return logPrior;
+    }
+
+    private double accuracy(double[] counts, int first, int worker, Crowd crowd) {
+        if (classCount == 1) {
+            return 1;
+        }
         var right = history.right(worker);
         var given = right + history.wrong(worker);
-        var weight = OF_HERSELF + given / classCount;
         for (var answer = 0; answer < classCount; answer++) {
             for (var truth = 0; truth < classCount; truth++) {
-                var count = cells[first + answer * classCount + truth];
+                var count = counts[first + answer * classCount + truth];
                 right += answer == truth ? count : 0;
                 given += count;
             }
         }
-        var accuracy = (right + TO_CROWD_ACCURACY * crowdAccuracy) / (given + TO_CROWD_ACCURACY);
-        var logPrior = 0.0;
-        for (var truth = 0; truth < classCount; truth++) {
-            var sum = columnSum(cells, first + truth) + weight + OF_CROWD;
-            for (var answer = 0; answer < classCount; answer++) {
-                var cell = answer * classCount + truth;
-                var own = answer == truth ? accuracy : (1 - accuracy) / (classCount - 1);
-                var imagined = weight * own + OF_CROWD * crowd[cell];
-                cells[first + cell] = Math.log((cells[first + cell] + imagined) / sum);
-                logPrior += imagined * cells[first + cell];
-            }
-        }
-        return logPrior;
+        return (right + TO_CROWD_ACCURACY * crowd.accuracy()) / (given + TO_CROWD_ACCURACY);
     }
 }

@@ -1,0 +1,50 @@
+package io.fairground.quality.stopping;
+
+import java.util.Arrays;
+
+/**
+ * Decides, for a task that has all the answers asked for so far, whether they are enough.
+ *
+ * <p>A model that knows little of its workers can be sure and wrong: two biased workers who agree look like two good
+ * ones. So an explored task gets all its answers, whatever the model says; no task ends while one of its workers is hardly
+ * known; and confidence is corrected by what the explored tasks have shown.
+ *
+ * @param crowd how often the crowd names each class for each truth: {@code answer * classCount + truth}
+ */
+public record StoppingRule(StoppingPlan plan, Temperature temperature, double[] crowd) {
+
+    /**
+     * A task as the model sees it.
+     *
+     * @param probabilities of its classes
+     * @param answers it has
+     * @param explored whether it is to get all its answers
+     * @param workersKnown whether each of its workers has given enough answers to be judged by
+     */
+    public record Task(double[] probabilities, int answers, boolean explored, boolean workersKnown) {}
+
+    public Stop decide(Task task) {
+        var corrected = temperature.correct(task.probabilities());
+        var confidence = Arrays.stream(corrected).max().orElse(1);
+        var more = plan.answersMax() - task.answers();
+        if (more <= 0) {
+            return new Stop.Resolve(Stop.Reason.MAXIMUM, confidence);
+        }
+        if (task.answers() < plan.answersMin()) {
+            return new Stop.Ask(plan.answersMin() - task.answers());
+        }
+        if (task.explored()) {
+            return new Stop.Ask(more);
+        }
+        if (!task.workersKnown()) {
+            return new Stop.Ask(1);
+        }
+        if (confidence >= plan.confidence()) {
+            return new Stop.Resolve(Stop.Reason.CONFIDENT, confidence);
+        }
+        var costOfError = plan.costOfError();
+        return costOfError == null || ExpectedGain.isWorthIt(corrected, crowd, more, costOfError)
+                ? new Stop.Ask(1)
+                : new Stop.Resolve(Stop.Reason.NOT_WORTH_ITS_PRICE, confidence);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.stopping;
+
+import org.jspecify.annotations.NullMarked;
