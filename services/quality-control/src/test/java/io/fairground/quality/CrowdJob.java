@@ -11,6 +11,7 @@ import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.Stopping;
 import io.fairground.events.dispatch.TimeBasis;
 import io.fairground.events.quality.TaskResolved;
 import io.fairground.kernel.Money;
@@ -62,7 +63,42 @@ public record CrowdJob(JobSubmitted submitted) {
                 30,
                 method,
                 excludeBelowGoldAccuracy,
-                List.of()));
+                List.of(),
+                null,
+                null));
+    }
+
+    /** A label job whose overlap is dynamic. */
+    public static CrowdJob dynamic(int overlap, int maxOverlap, double targetConfidence) {
+        var fixed = of(
+                        QuestionKind.LABEL,
+                        List.of("no", "yes"),
+                        overlap,
+                        maxOverlap,
+                        ResolutionMethod.DAWID_SKENE,
+                        null)
+                .submitted;
+        return new CrowdJob(new JobSubmitted(
+                fixed.eventId(),
+                fixed.occurredAt(),
+                fixed.jobId(),
+                fixed.tenant(),
+                fixed.title(),
+                fixed.datasetId(),
+                fixed.datasetVersion(),
+                fixed.guidelineId(),
+                fixed.guidelineVersion(),
+                fixed.questionKind(),
+                fixed.choices(),
+                fixed.taskCount(),
+                overlap,
+                maxOverlap,
+                fixed.expectedSeconds(),
+                fixed.resolutionMethod(),
+                null,
+                fixed.offers(),
+                new Stopping(targetConfidence, null),
+                null));
     }
 
     public UUID id() {

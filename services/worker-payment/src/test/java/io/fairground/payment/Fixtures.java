@@ -88,7 +88,9 @@ public final class Fixtures {
                 30,
                 ResolutionMethod.MAJORITY,
                 null,
-                List.of(offers));
+                List.of(offers),
+                null,
+                null);
     }
 
     /** An answer for which the first offer of the job pays. */

@@ -145,7 +145,9 @@ class GuidelineApiTest {
                 30,
                 ResolutionMethod.MAJORITY,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     @Test

@@ -80,7 +80,9 @@ final class Crowd {
                 null,
                 REGIONS.stream()
                         .map(region -> new Offer(region, Level.RATER, PRICE))
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 
     List<Event> answers() {
@@ -143,7 +145,7 @@ final class Crowd {
     }
 
     Event jobResolved() {
-        return new JobResolved(id(), NOW, job, "majority@1", tasks.size());
+        return new JobResolved(id(), NOW, job, "majority@1", tasks.size(), null);
     }
 
     List<Event> earnings() {

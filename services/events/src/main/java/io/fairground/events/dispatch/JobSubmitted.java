@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxOverlap the most answers a task may ever collect: what the budget must cover
  * @param expectedSeconds active seconds one answer is expected to take
  * @param excludeBelowGoldAccuracy answers of a worker whose gold accuracy falls below this are left out of the labels, and paid; null: never
+ * @param stopping makes the overlap dynamic, between overlap and maxOverlap; null: quality control asks for more answers
+ *     only in place of excluded ones
+ * @param subjective whether people may rightly differ: then low agreement is not low quality; null: no
  */
 public record JobSubmitted(
         UUID eventId,
@@ -34,7 +37,9 @@ public record JobSubmitted(
         int expectedSeconds,
         ResolutionMethod resolutionMethod,
         @Nullable Double excludeBelowGoldAccuracy,
-        List<Offer> offers)
+        List<Offer> offers,
+        @Nullable Stopping stopping,
+        @Nullable Boolean subjective)
         implements DispatchEvent {
 
     public JobSubmitted {

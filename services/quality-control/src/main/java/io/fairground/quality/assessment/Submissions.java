@@ -13,6 +13,13 @@ public interface Submissions {
     /** Stores assessed answers and counts them on their tasks; returns those tasks. */
     List<TaskAnswers> add(Job job, List<Assessment> assessments);
 
+    /**
+     * Plans more answers for tasks.
+     *
+     * @param additional by task, how many
+     */
+    void plan(Map<UUID, Integer> additional);
+
     /** How workers stand in a job, by worker; those who are not known there are left out. */
     Map<UUID, Standing> standings(UUID jobId, Collection<UUID> workerIds);
 

@@ -1,5 +1,6 @@
 package io.fairground.quality.inference;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,7 @@ public final class GoldLabels {
     private static final GoldLabels NONE = new GoldLabels(new int[0]);
 
     /** Tasks beyond its end are unknown: where there is no gold, none is stored. */
-    private final int[] truth;
+    private int[] truth;
 
     private GoldLabels(int[] truth) {
         this.truth = truth;
@@ -37,6 +38,20 @@ public final class GoldLabels {
     /** The tasks with known truth, in ascending order. */
     public int[] tasks() {
         return IntStream.range(0, truth.length).filter(this::known).toArray();
+    }
+
+    GoldLabels copy() {
+        return new GoldLabels(truth.clone());
+    }
+
+    /** Only for who has made this object and not given it away: {@link LiveState}, whose tasks come one by one. */
+    void put(int task, int ofTask) {
+        var known = truth.length;
+        if (task >= known) {
+            truth = Arrays.copyOf(truth, Math.max(task + 1, known + (known >> 1)));
+            Arrays.fill(truth, known, truth.length, UNKNOWN);
+        }
+        truth[task] = ofTask;
     }
 
     /** The same gold without some tasks: what is left when they are held out. */

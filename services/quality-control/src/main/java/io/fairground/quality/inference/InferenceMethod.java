@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum InferenceMethod {
     MAJORITY("majority", 1, new MajorityVote()),
     ONE_COIN("one-coin", 1, new OneCoin()),
-    DAWID_SKENE("dawid-skene", 1, DawidSkene.smoothed());
+    DAWID_SKENE("dawid-skene", 2, DawidSkene.shrunk());
 
     private final String slug;
     private final int version;

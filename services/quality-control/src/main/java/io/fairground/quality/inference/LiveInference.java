@@ -31,20 +31,12 @@ public final class LiveInference {
     private final ReentrantLock fitting = new ReentrantLock();
     private LiveState state;
 
+    /** @throws IllegalArgumentException for more than {@value #CLASSES_MAX} classes */
     public LiveInference(int classCount) {
-        this(classCount, GoldLabels.none(), WorkerHistory.none());
-    }
-
-    /**
-     * @param gold known truths: they teach about the workers of their tasks, and leave the tasks' probabilities alone
-     * @param history what is known of workers from before
-     * @throws IllegalArgumentException for more than {@value #CLASSES_MAX} classes
-     */
-    public LiveInference(int classCount, GoldLabels gold, WorkerHistory history) {
         if (classCount > CLASSES_MAX) {
             throw new IllegalArgumentException("more than " + CLASSES_MAX + " classes");
         }
-        this.state = LiveState.empty(classCount, gold, history);
+        this.state = LiveState.empty(classCount);
     }
 
     /**
@@ -61,11 +53,44 @@ public final class LiveInference {
         }
     }
 
+    /** Says what is true of a task. It teaches about the task's workers, and leaves the task's probabilities alone. */
+    public void know(int task, int truth) {
+        lock.lock();
+        try {
+            state.know(task, truth);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says how many answers of a worker were found right and wrong elsewhere; from now on it counts. */
+    public void remember(int worker, double right, double wrong) {
+        lock.lock();
+        try {
+            state.remember(worker, right, wrong);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The probability of each class of a task; even, or as common as classes are, where it has no answer. */
     public double[] probabilities(int task) {
         lock.lock();
         try {
             return state.probabilities(task);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The probability of each class of a task, from the answers of those workers only who have given so many, to whatever
+     * tasks: what is said by people of whom something is known.
+     */
+    public double[] probabilitiesOfKnown(int task, int answersToKnow) {
+        lock.lock();
+        try {
+            return state.probabilities(task, worker -> state.answersOf(worker) >= answersToKnow);
         } finally {
             lock.unlock();
         }
@@ -127,6 +152,11 @@ public final class LiveInference {
         }
     }
 
+    /** All answers so far, for any other method. */
+    public AnswerTable table() {
+        return copy().evidence().answers();
+    }
+
     private LiveState.Snapshot copy() {
         lock.lock();
         try {
@@ -146,16 +176,6 @@ public final class LiveInference {
         lock.lock();
         try {
             return state.heldOutProbabilities(task, answers);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The workers who answered a task, newest first. */
-    public int[] workersOf(int task) {
-        lock.lock();
-        try {
-            return state.workersOf(task);
         } finally {
             lock.unlock();
         }

@@ -1,7 +1,9 @@
 package io.fairground.quality.inference;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /** What {@link LiveInference} knows between two fits. Not safe for several threads. */
 final class LiveState {
@@ -75,12 +77,17 @@ final class LiveState {
         return new ShrunkPrior.Crowd(ACCURACY_AT_FIRST, share);
     }
 
-    static LiveState empty(int classCount, GoldLabels gold, WorkerHistory history) {
+    static LiveState empty(int classCount) {
         var log = new AnswerLog(classCount);
         var even = new double[classCount];
         Arrays.fill(even, -Math.log(classCount));
         return new LiveState(
-                new Evidence(log.table(), gold, history, TieRule.FIRST), log, new double[0], even, new double[0]);
+                new Evidence(
+                        log.table(), GoldLabels.of(), WorkerHistory.of(new double[0], new double[0]), TieRule.FIRST),
+                log,
+                new double[0],
+                even,
+                new double[0]);
     }
 
     /** The state that a fit of all these answers leads to: its probabilities are those of the fit. */
@@ -109,11 +116,22 @@ final class LiveState {
 
     Snapshot snapshot() {
         var copy = log.copy();
-        return new Snapshot(copy, new Evidence(copy.table(), gold, history, TieRule.FIRST));
+        return new Snapshot(copy, new Evidence(copy.table(), gold.copy(), history.copy(), TieRule.FIRST));
     }
 
     /** Applies what another state has heard since this one was copied from it. */
     void catchUp(LiveState newer) {
+        for (var task : newer.gold.tasks()) {
+            if (!gold.known(task) || gold.truth(task) != newer.gold.truth(task)) {
+                know(task, newer.gold.truth(task));
+            }
+        }
+        for (var worker = 0; worker < newer.given.length; worker++) {
+            if (history.right(worker) != newer.history.right(worker)
+                    || history.wrong(worker) != newer.history.wrong(worker)) {
+                remember(worker, newer.history.right(worker), newer.history.wrong(worker));
+            }
+        }
         for (var row = log.rows(); row < newer.log.rows(); row++) {
             add(newer.log.task(row), newer.log.worker(row), newer.log.label(row));
         }
@@ -125,6 +143,25 @@ final class LiveState {
         eachRow(task, row -> contribute(row, -1));
         log.add(task, worker, label);
         given[worker]++;
+        return contributeAnew(task);
+    }
+
+    void know(int task, int truth) {
+        Objects.checkIndex(truth, classCount);
+        gold.put(task, truth);
+        makeRoomForTask(task);
+        eachRow(task, row -> contribute(row, -1));
+        contributeAnew(task);
+    }
+
+    void remember(int worker, double right, double wrong) {
+        history.put(worker, right, wrong);
+        makeRoomForWorker(worker);
+        fitWorker(worker);
+    }
+
+    /** What the task's answers contribute has been taken out before. */
+    private double[] contributeAnew(int task) {
         var probabilities = probabilities(task);
         System.arraycopy(probabilities, 0, contributed, task * classCount, classCount);
         if (gold.known(task)) {
@@ -143,11 +180,18 @@ final class LiveState {
     }
 
     double[] probabilities(int task) {
+        return probabilities(task, _ -> true);
+    }
+
+    /** From the answers of some workers only. */
+    double[] probabilities(int task, IntPredicate workers) {
         var joint = logShare.clone();
         eachRow(task, row -> {
-            var cell = log.code(row) * classCount;
-            for (var truth = 0; truth < classCount; truth++) {
-                joint[truth] += logPi[cell + truth];
+            if (workers.test(log.worker(row))) {
+                var cell = log.code(row) * classCount;
+                for (var truth = 0; truth < classCount; truth++) {
+                    joint[truth] += logPi[cell + truth];
+                }
             }
         });
         Softmax.inPlace(joint);
@@ -176,10 +220,6 @@ final class LiveState {
             matrix[cell] = Math.max(0, matrix[cell] - contributed[task * classCount + truth]);
         }
         prior.toLogMatrix(matrix, log.worker(row), crowd);
-    }
-
-    int[] workersOf(int task) {
-        return Arrays.stream(log.rowsOf(task)).map(log::worker).toArray();
     }
 
     private void contribute(int row, int sign) {

@@ -14,6 +14,11 @@ public record TieRule(int tieClass) {
 
     public static final TieRule FIRST = new TieRule(-1);
 
+    /** The class that wins among all of these. */
+    public int pick(double[] values) {
+        return pick(values, 0, values.length);
+    }
+
     /** The winner among {@code count} values from {@code from} on. */
     int pick(double[] values, int from, int count) {
         var best = 0;

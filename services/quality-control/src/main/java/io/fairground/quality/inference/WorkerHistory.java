@@ -1,5 +1,7 @@
 package io.fairground.quality.inference;
 
+import java.util.Arrays;
+
 /**
  * What is known of workers from before: answers of theirs that were found right or wrong elsewhere, as counts that may be
  * fractions. A method adds them to what it counts in the table, in every round, so a refit does not forget them.
@@ -8,8 +10,8 @@ public final class WorkerHistory {
 
     private static final WorkerHistory NONE = new WorkerHistory(new double[0], new double[0]);
 
-    private final double[] right;
-    private final double[] wrong;
+    private double[] right;
+    private double[] wrong;
 
     private WorkerHistory(double[] right, double[] wrong) {
         this.right = right;
@@ -35,6 +37,21 @@ public final class WorkerHistory {
             }
         }
         return new WorkerHistory(right.clone(), wrong.clone());
+    }
+
+    WorkerHistory copy() {
+        return new WorkerHistory(right.clone(), wrong.clone());
+    }
+
+    /** Only for who has made this object and not given it away: {@link LiveState}, whose workers come one by one. */
+    void put(int worker, double ofRight, double ofWrong) {
+        if (worker >= right.length) {
+            var more = Math.max(worker + 1, right.length + (right.length >> 1));
+            right = Arrays.copyOf(right, more);
+            wrong = Arrays.copyOf(wrong, more);
+        }
+        right[worker] = ofRight;
+        wrong[worker] = ofWrong;
     }
 
     public double right(int worker) {

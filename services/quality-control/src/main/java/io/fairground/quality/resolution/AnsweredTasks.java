@@ -9,9 +9,13 @@ import io.fairground.quality.inference.Run;
 import io.fairground.quality.inference.TieRule;
 import io.fairground.quality.inference.WorkerHistory;
 import io.fairground.quality.job.Question;
-import java.util.ArrayList;
+import io.fairground.quality.stopping.Temperature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Tasks and their used answers, ready for inference.
@@ -41,28 +45,54 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
 
     /** The answers, with as much gold as a method may see. */
     public Evidence evidence(GoldLabels known) {
-        return new Evidence(answers, known, WorkerHistory.none(), new TieRule(question.tie()));
+        return new Evidence(answers, known, WorkerHistory.none(), ties());
+    }
+
+    private TieRule ties() {
+        return new TieRule(question.tie());
     }
 
     /** The label a method gives each task, in the order of the tasks. */
-    public List<TaskLabel> labels(InferenceMethod method, GoldLabels gold) {
-        var inference = method.infer(evidence(gold), Run.plain());
-        var labels = new ArrayList<TaskLabel>(tasks.size());
-        for (var task = 0; task < tasks.size(); task++) {
-            labels.add(new TaskLabel(
-                    tasks.get(task).taskId(),
-                    inference.label(task),
-                    inference.confidence(task),
-                    distribution(inference, task),
-                    method.versioned(),
-                    tasks.get(task).answerCount()));
-        }
-        return labels;
+    public List<TaskLabel> labels(InferenceMethod method, GoldLabels known) {
+        return labels(method, known, Temperature.NONE);
     }
 
-    private List<Double> distribution(Inference inference, int task) {
-        var probabilities = new Double[answers.classCount()];
-        Arrays.setAll(probabilities, choice -> inference.probability(task, choice));
-        return List.of(probabilities);
+    /** @param temperature corrects the probabilities */
+    public List<TaskLabel> labels(InferenceMethod method, GoldLabels known, Temperature temperature) {
+        var inference = method.infer(evidence(known), Run.plain());
+        return IntStream.range(0, tasks.size())
+                .mapToObj(task ->
+                        label(task, inference.label(task), corrected(inference, task, temperature), method.versioned()))
+                .toList();
+    }
+
+    /** @param probabilities by task, of each of its classes, as some model gave them */
+    public List<TaskLabel> labels(String method, Map<UUID, double[]> probabilities) {
+        var known = gold();
+        return IntStream.range(0, tasks.size())
+                .mapToObj(task -> {
+                    var said = Objects.requireNonNull(
+                            probabilities.get(tasks.get(task).taskId()));
+                    var choice = known.known(task) ? known.truth(task) : ties().pick(said);
+                    return label(task, choice, said, method);
+                })
+                .toList();
+    }
+
+    private static double[] corrected(Inference inference, int task, Temperature temperature) {
+        var said = IntStream.range(0, inference.classCount())
+                .mapToDouble(choice -> inference.probability(task, choice))
+                .toArray();
+        return temperature.equals(Temperature.NONE) ? said : temperature.correct(said);
+    }
+
+    private TaskLabel label(int task, int choice, double[] probabilities, String method) {
+        return new TaskLabel(
+                tasks.get(task).taskId(),
+                choice,
+                probabilities[choice],
+                Arrays.stream(probabilities).boxed().toList(),
+                method,
+                tasks.get(task).answerCount());
     }
 }

@@ -33,8 +33,7 @@ public record Savings(double meanAnswers, double fixedOverlap, double accuracy, 
                 var said = live.heldOutProbabilities(task, answers);
                 var hit = Calibration.likeliest(said) == truth ? 1 : 0;
                 hits[answers] += hit;
-                if (!stopped
-                        && rule.decide(new StoppingRule.Task(said, answers, false, true)) instanceof Stop.Resolve) {
+                if (!stopped && rule.decide(new StoppingRule.Task(said, answers, false)) instanceof Stop.Resolve) {
                     stopped = true;
                     hitsOfRule += hit;
                 }

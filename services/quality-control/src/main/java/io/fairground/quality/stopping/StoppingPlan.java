@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     resolved as well when no number of further answers is worth its price
  * @param exploredShare share of tasks that get all of {@code answersMax}: they show how far confidence can be trusted
  * @param exploredMin how many tasks are explored at least, where there are so many
- * @param answersToKnowWorker answers a worker must have given before one of hers may end a task
+ * @param answersToKnowWorker answers a worker must have given before hers count towards ending a task
  */
 public record StoppingPlan(
         int answersMin,

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Decides, for a task that has all the answers asked for so far, whether they are enough.
  *
  * <p>A model that knows little of its workers can be sure and wrong: two biased workers who agree look like two good
- * ones. So an explored task gets all its answers, whatever the model says; no task ends while one of its workers is hardly
- * known; and confidence is corrected by what the explored tasks have shown.
+ * ones. So an explored task gets all its answers, whatever the model says; only what workers say of whom something is known
+ * can end a task; and confidence is corrected by what the explored tasks have shown.
  *
  * @param crowd how often the crowd names each class for each truth: {@code answer * classCount + truth}
  */
@@ -16,12 +16,12 @@ public record StoppingRule(StoppingPlan plan, Temperature temperature, double[] 
     /**
      * A task as the model sees it.
      *
-     * @param probabilities of its classes
+     * @param probabilities of its classes, from the answers of workers who are {@linkplain
+     *     StoppingPlan#answersToKnowWorker known}
      * @param answers it has
      * @param explored whether it is to get all its answers
-     * @param workersKnown whether each of its workers has given enough answers to be judged by
      */
-    public record Task(double[] probabilities, int answers, boolean explored, boolean workersKnown) {}
+    public record Task(double[] probabilities, int answers, boolean explored) {}
 
     public Stop decide(Task task) {
         var corrected = temperature.correct(task.probabilities());
@@ -35,9 +35,6 @@ public record StoppingRule(StoppingPlan plan, Temperature temperature, double[] 
         }
         if (task.explored()) {
             return new Stop.Ask(more);
-        }
-        if (!task.workersKnown()) {
-            return new Stop.Ask(1);
         }
         if (confidence >= plan.confidence()) {
             return new Stop.Resolve(Stop.Reason.CONFIDENT, confidence);

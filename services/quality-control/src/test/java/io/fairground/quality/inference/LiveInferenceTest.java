@@ -92,24 +92,40 @@ class LiveInferenceTest {
     @Test
     void goldTeachesAboutWorkersAndLeavesItsOwnTaskAlone() {
         // Given a worker who is wrong on every gold task
-        var gold = GoldLabels.of(0, 0, 0, 0);
-        var live = new LiveInference(2, gold, WorkerHistory.none());
+        var live = new LiveInference(2);
         for (var task = 0; task < 4; task++) {
+            live.know(task, 0);
             live.add(task, 0, 1);
         }
 
-        // Then her next answer counts against what she says, and the gold task shows her answer all the same
+        // Then her next answer counts against what she says, and the gold task shows what its other worker says
         assertThat(live.add(4, 0, 1)[1]).isLessThan(0.5);
-        assertThat(new LiveInference(2, gold, WorkerHistory.none()).add(0, 1, 1)[1])
-                .isGreaterThan(0.5);
+        live.know(5, 0);
+        assertThat(live.add(5, 1, 1)[1]).isGreaterThan(0.5);
     }
 
     @Test
-    void aGoodHistoryMakesAnAnswerCountMore() {
-        var known = WorkerHistory.of(new double[] {95}, new double[] {5});
+    void goldThatComesLateTeachesAsMuchAsGoldThatWasThere() {
+        var early = new LiveInference(2);
+        var late = new LiveInference(2);
+        early.know(0, 0);
+        early.add(0, 0, 1);
+        late.add(0, 0, 1);
+        late.know(0, 0);
 
-        assertThat(new LiveInference(2, GoldLabels.none(), known).add(0, 0, 1)[1])
-                .isGreaterThan(new LiveInference(2).add(0, 0, 1)[1]);
+        assertThat(late.add(1, 0, 1)).containsExactly(early.add(1, 0, 1));
+    }
+
+    @Test
+    void aGoodHistoryMakesAnAnswerCountMoreAlsoAfterARefit() {
+        var known = new LiveInference(2);
+        known.remember(0, 95, 5);
+        var unknown = new LiveInference(2);
+
+        assertThat(known.add(0, 0, 1)[1]).isGreaterThan(unknown.add(0, 0, 1)[1]);
+        known.refit(Run.plain());
+        unknown.refit(Run.plain());
+        assertThat(known.add(1, 0, 1)[1]).isGreaterThan(unknown.add(1, 0, 1)[1]);
     }
 
     @Test
@@ -126,6 +142,19 @@ class LiveInferenceTest {
     }
 
     @Test
+    void whatHardlyKnownWorkersSayCanBeLeftOut() {
+        var live = new LiveInference(2);
+        live.add(0, 0, 1);
+        live.add(1, 0, 1);
+        live.add(0, 1, 1);
+
+        assertThat(live.probabilitiesOfKnown(0, 2)[1])
+                .isGreaterThan(live.probabilitiesOfKnown(0, 3)[1])
+                .isLessThan(live.probabilities(0)[1]);
+        assertThat(live.probabilitiesOfKnown(0, 3)).containsExactly(0.5, 0.5);
+    }
+
+    @Test
     void tasksAndWorkersNeedNotBeAnnounced() {
         var live = new LiveInference(3);
 
@@ -133,7 +162,6 @@ class LiveInferenceTest {
         live.add(1_000, 500, 2);
         assertThat(live.answersOf(500)).isEqualTo(1);
         assertThat(live.answersOf(9_999)).isZero();
-        assertThat(live.workersOf(1_000)).containsExactly(500);
         live.refit(Run.plain());
         assertThat(live.probabilities(1_000)[2]).isGreaterThan(0.5);
     }

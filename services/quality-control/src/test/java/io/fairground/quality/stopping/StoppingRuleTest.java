@@ -13,34 +13,28 @@ class StoppingRuleTest {
 
     @Test
     void asksUpToTheMinimumWhateverTheConfidence() {
-        assertThat(RULE.decide(new Task(new double[] {1, 0}, 1, false, true))).isEqualTo(new Stop.Ask(1));
+        assertThat(RULE.decide(new Task(new double[] {1, 0}, 1, false))).isEqualTo(new Stop.Ask(1));
     }
 
     @Test
     void resolvesAConfidentTask() {
-        assertThat(RULE.decide(new Task(new double[] {0.04, 0.96}, 2, false, true)))
+        assertThat(RULE.decide(new Task(new double[] {0.04, 0.96}, 2, false)))
                 .isEqualTo(new Stop.Resolve(Stop.Reason.CONFIDENT, confidence(0.96)));
     }
 
     @Test
     void asksOneAtATimeForATaskInDoubt() {
-        assertThat(RULE.decide(new Task(new double[] {0.6, 0.4}, 3, false, true)))
-                .isEqualTo(new Stop.Ask(1));
+        assertThat(RULE.decide(new Task(new double[] {0.6, 0.4}, 3, false))).isEqualTo(new Stop.Ask(1));
     }
 
     @Test
     void anExploredTaskGetsAllItsAnswersAtOnceHoweverSureTheModelIs() {
-        assertThat(RULE.decide(new Task(new double[] {1, 0}, 2, true, true))).isEqualTo(new Stop.Ask(4));
-    }
-
-    @Test
-    void noTaskEndsWhileOneOfItsWorkersIsHardlyKnown() {
-        assertThat(RULE.decide(new Task(new double[] {1, 0}, 2, false, false))).isEqualTo(new Stop.Ask(1));
+        assertThat(RULE.decide(new Task(new double[] {1, 0}, 2, true))).isEqualTo(new Stop.Ask(4));
     }
 
     @Test
     void theMaximumEndsEveryTask() {
-        assertThat(RULE.decide(new Task(new double[] {0.5, 0.5}, 6, true, false)))
+        assertThat(RULE.decide(new Task(new double[] {0.5, 0.5}, 6, true)))
                 .isInstanceOfSatisfying(
                         Stop.Resolve.class, stop -> assertThat(stop.reason()).isEqualTo(Stop.Reason.MAXIMUM));
     }
@@ -49,7 +43,7 @@ class StoppingRuleTest {
     void confidenceIsCorrectedBeforeItIsCompared() {
         var distrustful = new StoppingRule(PLAN, new Temperature(2), GOOD_CROWD);
 
-        assertThat(distrustful.decide(new Task(new double[] {0.04, 0.96}, 2, false, true)))
+        assertThat(distrustful.decide(new Task(new double[] {0.04, 0.96}, 2, false)))
                 .isEqualTo(new Stop.Ask(1));
     }
 
@@ -58,7 +52,7 @@ class StoppingRuleTest {
         // Given a crowd that guesses: no number of its answers changes anything
         var guessers = new StoppingRule(priced(100), Temperature.NONE, new double[] {0.5, 0.5, 0.5, 0.5});
 
-        assertThat(guessers.decide(new Task(new double[] {0.6, 0.4}, 2, false, true)))
+        assertThat(guessers.decide(new Task(new double[] {0.6, 0.4}, 2, false)))
                 .isInstanceOfSatisfying(
                         Stop.Resolve.class,
                         stop -> assertThat(stop.reason()).isEqualTo(Stop.Reason.NOT_WORTH_ITS_PRICE));
@@ -66,7 +60,7 @@ class StoppingRuleTest {
 
     @Test
     void aDearErrorIsWorthFurtherAnswersAndACheapOneIsNot() {
-        var doubtful = new Task(new double[] {0.7, 0.3}, 2, false, true);
+        var doubtful = new Task(new double[] {0.7, 0.3}, 2, false);
 
         assertThat(new StoppingRule(priced(50), Temperature.NONE, GOOD_CROWD).decide(doubtful))
                 .isEqualTo(new Stop.Ask(1));
@@ -76,7 +70,7 @@ class StoppingRuleTest {
 
     @Test
     void oneClassIsNeverInDoubt() {
-        assertThat(RULE.decide(new Task(new double[] {1}, 2, false, true))).isInstanceOf(Stop.Resolve.class);
+        assertThat(RULE.decide(new Task(new double[] {1}, 2, false))).isInstanceOf(Stop.Resolve.class);
     }
 
     private static StoppingPlan priced(double costOfError) {

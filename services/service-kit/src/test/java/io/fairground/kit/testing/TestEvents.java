@@ -100,6 +100,15 @@ public final class TestEvents {
         return found;
     }
 
+    /** Every event of a type that fits and has been announced up to now. */
+    public static List<Event> heard(EventType type, Predicate<Event> fits) {
+        return recordsOn(type.topic().topicName()).stream()
+                .filter(record -> type.typeName().equals(header(record, "ce_type")))
+                .flatMap(record -> read(type, record.value()).stream())
+                .filter(fits)
+                .toList();
+    }
+
     /** Every record on a topic now, oldest first within a partition. */
     public static List<ConsumerRecord<String, byte[]>> recordsOn(String topic) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();

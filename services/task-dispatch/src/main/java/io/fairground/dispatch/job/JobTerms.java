@@ -2,6 +2,7 @@ package io.fairground.dispatch.job;
 
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.Stopping;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaseSeconds how long a worker may hold a task
  * @param expectedSeconds active seconds one answer is expected to take
  * @param excludeBelowGoldAccuracy for quality-control; null: no answer is left out
+ * @param stopping for quality-control: makes the overlap dynamic; null: it is fixed
+ * @param subjective for quality-control: whether people may rightly differ
  */
 public record JobTerms(
         UUID jobId,
@@ -31,4 +34,6 @@ public record JobTerms(
         int expectedSeconds,
         ResolutionMethod resolutionMethod,
         @Nullable Double excludeBelowGoldAccuracy,
-        Offers offers) {}
+        Offers offers,
+        @Nullable Stopping stopping,
+        boolean subjective) {}

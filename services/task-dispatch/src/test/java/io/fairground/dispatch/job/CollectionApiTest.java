@@ -54,7 +54,7 @@ class CollectionApiTest {
                 .body("answerCount", equalTo(1));
 
         // When: the resolution even comes before the job is collected
-        TestEvents.publish(new JobResolved(newId(), now(), jobId, "majority@1", 2));
+        TestEvents.publish(new JobResolved(newId(), now(), jobId, "majority@1", 2, null));
         answerOne("ada", jobId);
 
         // Then

@@ -62,7 +62,9 @@ class JobTest {
                 30,
                 ResolutionMethod.MAJORITY,
                 null,
-                new Offers(List.of()));
+                new Offers(List.of()),
+                null,
+                false);
         return Job.submitted(terms, NOON);
     }
 }

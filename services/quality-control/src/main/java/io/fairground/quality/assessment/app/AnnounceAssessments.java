@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Announces what was decided about answers, and the answers that are needed in place of excluded ones. */
@@ -45,9 +46,19 @@ class AnnounceAssessments {
             caused.put(event(jobId, assessment, now), Objects.requireNonNull(causes.get(assignmentId)));
         }
         outbox.appendAllCausedBy(caused);
-        outbox.appendAll(tasks.stream()
-                .filter(task -> task.requested() > 0)
-                .map(task -> new LabelsRequested(ids.next(), now, jobId, task.taskId(), task.requested()))
+        requestMore(
+                jobId,
+                tasks.stream()
+                        .filter(task -> task.requested() > 0)
+                        .collect(Collectors.toMap(TaskAnswers::taskId, TaskAnswers::requested)));
+    }
+
+    /** @param additional by task, how many answers it needs on top of what was planned */
+    @Transactional(TxType.MANDATORY)
+    void requestMore(UUID jobId, Map<UUID, Integer> additional) {
+        var now = clock.instant();
+        outbox.appendAll(additional.entrySet().stream()
+                .map(entry -> new LabelsRequested(ids.next(), now, jobId, entry.getKey(), entry.getValue()))
                 .toList());
     }
 

@@ -32,6 +32,7 @@ public class AssessAnswers {
     private final Submissions submissions;
     private final AnnounceAssessments announce;
     private final ResolveTasks resolveTasks;
+    private final DecideStops decideStops;
     private final AssessmentConfig config;
 
     AssessAnswers(
@@ -40,12 +41,14 @@ public class AssessAnswers {
             Submissions submissions,
             AnnounceAssessments announce,
             ResolveTasks resolveTasks,
+            DecideStops decideStops,
             AssessmentConfig config) {
         this.jobs = jobs;
         this.golds = golds;
         this.submissions = submissions;
         this.announce = announce;
         this.resolveTasks = resolveTasks;
+        this.decideStops = decideStops;
         this.config = config;
     }
 
@@ -77,9 +80,15 @@ public class AssessAnswers {
                 .filter(TaskAnswers::complete)
                 .map(TaskAnswers::taskId)
                 .toList();
-        var received = job.received(assessments.size());
-        jobs.saveProgress(
-                job.plan().method() == ResolutionMethod.MAJORITY ? resolveTasks.resolve(received, complete) : received);
+        jobs.saveProgress(conclude(job.received(assessments.size()), complete));
+    }
+
+    /** What the tasks that have all the answers asked for so far come to. */
+    private Job conclude(Job job, List<UUID> complete) {
+        if (job.plan().dynamic()) {
+            return decideStops.decide(job, complete);
+        }
+        return job.plan().method() == ResolutionMethod.MAJORITY ? resolveTasks.byMajority(job, complete) : job;
     }
 
     private List<Assessment> assessments(Job job, List<Submission> answers) {

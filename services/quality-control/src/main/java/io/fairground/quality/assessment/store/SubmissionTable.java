@@ -90,12 +90,15 @@ class SubmissionTable implements Submissions {
     private void insertAnswers(Handle handle, Job job, List<Assessment> assessments) {
         handle.createUpdate("""
                         insert into answer (assignment_id, job_id, task_id, worker_id, region, choice, outcome,
-                                            decided_by, reason, assessed_at)
+                                            decided_by, reason, assessed_at, position)
                         select assignment_id, :jobId, task_id, worker_id, region, choice,
-                               case when used then 'USED' else 'EXCLUDED' end, decided_by, reason, :now
+                               case when used then 'USED' else 'EXCLUDED' end, decided_by, reason, :now,
+                               :taken + ordinal - 1
                         from unnest(:assignmentIds, :taskIds, :workerIds, :regions, :choices, :used, :decidedBy, :reasons)
-                          as row (assignment_id, task_id, worker_id, region, choice, used, decided_by, reason)""")
+                          with ordinality
+                          as row (assignment_id, task_id, worker_id, region, choice, used, decided_by, reason, ordinal)""")
                 .bind("jobId", job.jobId())
+                .bind("taken", job.progress().answerCount())
                 .bind("now", Timestamp.from(clock.instant()))
                 .bindArray(
                         "assignmentIds",
@@ -124,6 +127,16 @@ class SubmissionTable implements Submissions {
                         column(assessments, one -> one.decision().decidedBy()))
                 .bindArray("reasons", String.class, reasons(assessments))
                 .execute();
+    }
+
+    @Override
+    public void plan(Map<UUID, Integer> additional) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update task set planned_overlap = planned_overlap + more
+                        from unnest(:taskIds, :additional) as row (id, more) where task_id = id""")
+                .bindArray("taskIds", UUID.class, additional.keySet())
+                .bindArray("additional", Integer.class, additional.values())
+                .execute());
     }
 
     private static <T> List<T> column(List<Assessment> assessments, Function<Assessment, T> value) {

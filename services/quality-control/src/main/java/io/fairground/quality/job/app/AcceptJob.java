@@ -30,7 +30,9 @@ public class AcceptJob {
                         event.overlap(),
                         event.maxOverlap(),
                         event.resolutionMethod(),
-                        event.excludeBelowGoldAccuracy()),
+                        event.excludeBelowGoldAccuracy(),
+                        event.stopping(),
+                        Boolean.TRUE.equals(event.subjective())),
                 Progress.NONE));
     }
 }

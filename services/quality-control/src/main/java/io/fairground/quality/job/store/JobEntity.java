@@ -2,6 +2,7 @@ package io.fairground.quality.job.store;
 
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.Stopping;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.job.Plan;
 import io.fairground.quality.job.Progress;
@@ -53,6 +54,16 @@ class JobEntity {
     @Nullable
     Double excludeBelowGoldAccuracy;
 
+    @Column(name = "target_confidence")
+    @Nullable
+    Double targetConfidence;
+
+    @Column(name = "cost_of_error")
+    @Nullable
+    Double costOfError;
+
+    boolean subjective;
+
     @Column(name = "answer_count")
     int answerCount;
 
@@ -84,6 +95,12 @@ class JobEntity {
         entity.maxOverlap = job.plan().maxOverlap();
         entity.resolutionMethod = job.plan().method();
         entity.excludeBelowGoldAccuracy = job.plan().excludeBelowGoldAccuracy();
+        var stopping = job.plan().stopping();
+        if (stopping != null) {
+            entity.targetConfidence = stopping.targetConfidence();
+            entity.costOfError = stopping.costOfError();
+        }
+        entity.subjective = job.plan().subjective();
         entity.set(job.progress());
         return entity;
     }
@@ -102,7 +119,14 @@ class JobEntity {
                 jobId,
                 tenant,
                 new Question(questionKind, choices),
-                new Plan(taskCount, overlap, maxOverlap, resolutionMethod, excludeBelowGoldAccuracy),
+                new Plan(
+                        taskCount,
+                        overlap,
+                        maxOverlap,
+                        resolutionMethod,
+                        excludeBelowGoldAccuracy,
+                        targetConfidence == null ? null : new Stopping(targetConfidence, costOfError),
+                        subjective),
                 new Progress(answerCount, labelCount, collectedAnswerCount, resolvedAnswerCount, resolvedBy, run));
     }
 }

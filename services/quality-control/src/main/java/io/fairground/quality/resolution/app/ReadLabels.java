@@ -1,5 +1,6 @@
 package io.fairground.quality.resolution.app;
 
+import io.fairground.events.quality.Saving;
 import io.fairground.quality.inference.InferenceMethod;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.resolution.AnsweredTasks;
@@ -8,6 +9,7 @@ import io.fairground.quality.resolution.Candidates;
 import io.fairground.quality.resolution.Candidates.Scored;
 import io.fairground.quality.resolution.Labels;
 import io.fairground.quality.resolution.Labels.LabelledItem;
+import io.fairground.quality.resolution.Savings;
 import io.fairground.quality.resolution.TaskLabel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,11 +23,13 @@ public class ReadLabels {
 
     private final Labels labels;
     private final Candidates candidates;
+    private final Savings savings;
     private final Answers answers;
 
-    ReadLabels(Labels labels, Candidates candidates, Answers answers) {
+    ReadLabels(Labels labels, Candidates candidates, Savings savings, Answers answers) {
         this.labels = labels;
         this.candidates = candidates;
+        this.savings = savings;
         this.answers = answers;
     }
 
@@ -37,6 +41,11 @@ public class ReadLabels {
     @Transactional
     public List<Scored> candidates(UUID jobId) {
         return candidates.of(jobId);
+    }
+
+    @Transactional
+    public Optional<Saving> saving(UUID jobId) {
+        return savings.of(jobId);
     }
 
     /** What one method says of the answers there are now; nothing is stored. */

@@ -36,6 +36,7 @@ public class ResolveJob {
     private final Answers answers;
     private final Candidates candidates;
     private final PublishLabels publishLabels;
+    private final ReviewOverlap reviewOverlap;
     private final EstimateSkills estimateSkills;
     private final Outbox outbox;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class ResolveJob {
             Answers answers,
             Candidates candidates,
             PublishLabels publishLabels,
+            ReviewOverlap reviewOverlap,
             EstimateSkills estimateSkills,
             Outbox outbox,
             Clock clock,
@@ -56,6 +58,7 @@ public class ResolveJob {
         this.answers = answers;
         this.candidates = candidates;
         this.publishLabels = publishLabels;
+        this.reviewOverlap = reviewOverlap;
         this.estimateSkills = estimateSkills;
         this.outbox = outbox;
         this.clock = clock;
@@ -72,7 +75,8 @@ public class ResolveJob {
         var job = Objects.requireNonNull(jobs.lock(List.of(jobId)).get(jobId));
         var tasks = answers.ofJob(job);
         var method = method(jobId, job.plan().method(), tasks);
-        var first = publishLabels.publish(jobId, tasks, tasks.labels(method, tasks.gold()));
+        var overlap = job.plan().dynamic() ? reviewOverlap.review(job) : ReviewOverlap.FIXED;
+        var first = publishLabels.publish(jobId, tasks, tasks.labels(method, tasks.gold(), overlap.temperature()));
         var resolved = job.labelled(first).resolved(method.versioned());
         jobs.saveProgress(resolved);
         estimateSkills.estimate(resolved);
@@ -81,7 +85,8 @@ public class ResolveJob {
                 clock.instant(),
                 jobId,
                 method.versioned(),
-                resolved.progress().labelCount()));
+                resolved.progress().labelCount(),
+                overlap.saving()));
         return true;
     }
 

@@ -63,7 +63,7 @@ public class ResolutionResource {
     public SummaryView summary(UUID jobId) {
         var seesAll = caller.hasRole("finance-viewer") || caller.hasRole("operator");
         var job = seesAll ? findJob.ofAnyTenant(jobId) : ownJob(jobId);
-        return SummaryView.of(job, readLabels.candidates(jobId));
+        return SummaryView.of(job, readLabels.candidates(jobId), readLabels.saving(jobId));
     }
 
     @GET

@@ -1,8 +1,10 @@
 package io.fairground.quality.resolution.rest;
 
+import io.fairground.events.quality.Saving;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.resolution.Candidates.Scored;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param answerCount answers received, used or not
  * @param resolvedCount tasks with a label
  * @param method that made the labels; null before the job is resolved
+ * @param subjective whether people may rightly differ: then low agreement is not low quality, and how often a worker agrees
+ *     with the labels says nothing of her
+ * @param saving what the dynamic overlap saved; null before the job is resolved, and where the overlap is fixed
  * @param candidates how each method did on held-out gold, where the job lets gold choose
  */
 public record SummaryView(
@@ -21,7 +26,9 @@ public record SummaryView(
         int taskCount,
         int resolvedCount,
         @Nullable String method,
-        List<Scored> candidates) {
+        List<Scored> candidates,
+        boolean subjective,
+        @Nullable Saving saving) {
 
     /** Whether more labels are to come. */
     public enum State {
@@ -29,7 +36,7 @@ public record SummaryView(
         RESOLVED
     }
 
-    static SummaryView of(Job job, List<Scored> candidates) {
+    static SummaryView of(Job job, List<Scored> candidates, Optional<Saving> saving) {
         var progress = job.progress();
         return new SummaryView(
                 job.jobId(),
@@ -38,6 +45,8 @@ public record SummaryView(
                 job.plan().taskCount(),
                 progress.labelCount(),
                 progress.resolvedBy(),
-                candidates);
+                candidates,
+                job.plan().subjective(),
+                saving.orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package io.fairground.dispatch.job.app;
 import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.Stopping;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,6 @@ public record JobProposal(
         int expectedSeconds,
         ResolutionMethod resolutionMethod,
         @Nullable Double excludeBelowGoldAccuracy,
-        List<Offer> offers) {}
+        List<Offer> offers,
+        @Nullable Stopping stopping,
+        boolean subjective) {}

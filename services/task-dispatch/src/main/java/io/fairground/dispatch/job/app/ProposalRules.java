@@ -2,6 +2,7 @@ package io.fairground.dispatch.job.app;
 
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.Level;
+import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.kernel.Region;
 import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.FieldError;
@@ -21,6 +22,7 @@ final class ProposalRules {
         if (proposal.maxOverlap() < proposal.overlap()) {
             throw invalid("/maxOverlap", "is less than overlap");
         }
+        requireStoppingToFit(proposal);
         requireSoundOffers(proposal);
         return switch (Question.propose(proposal.questionKind(), proposal.choices())) {
             case Question.Proposal.Accepted(Question question) -> question;
@@ -39,6 +41,19 @@ final class ProposalRules {
             return Math.toIntExact(itemCount);
         } catch (ArithmeticException tooLarge) {
             throw invalid("/offers", "the budget of this job is beyond any sum of money");
+        }
+    }
+
+    /** A majority is known answer by answer; it has no model whose confidence could be trusted early. */
+    private static void requireStoppingToFit(JobProposal proposal) {
+        if (proposal.stopping() == null) {
+            return;
+        }
+        if (proposal.maxOverlap() == proposal.overlap()) {
+            throw invalid("/stopping", "needs a maxOverlap above overlap");
+        }
+        if (proposal.resolutionMethod() == ResolutionMethod.MAJORITY) {
+            throw invalid("/stopping", "needs resolutionMethod DAWID_SKENE or GOLD_CHOSEN");
         }
     }
 

@@ -91,7 +91,9 @@ public class SubmitJob {
                 proposal.expectedSeconds(),
                 proposal.resolutionMethod(),
                 proposal.excludeBelowGoldAccuracy(),
-                new Offers(proposal.offers()));
+                new Offers(proposal.offers()),
+                proposal.stopping(),
+                proposal.subjective());
     }
 
     private JobSubmitted announcement(JobTerms terms, Instant now) {
@@ -113,6 +115,8 @@ public class SubmitJob {
                 terms.expectedSeconds(),
                 terms.resolutionMethod(),
                 terms.excludeBelowGoldAccuracy(),
-                terms.offers().all());
+                terms.offers().all(),
+                terms.stopping(),
+                terms.subjective() ? true : null);
     }
 }

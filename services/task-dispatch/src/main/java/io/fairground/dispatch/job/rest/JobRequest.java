@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSeconds active seconds one answer is expected to take; offers are checked against the floor over it
  * @param resolutionMethod {@code MAJORITY} by default
  * @param excludeBelowGoldAccuracy answers of workers below this accuracy are left out of the labels, and paid; 0 to 1
+ * @param stopping makes the overlap dynamic: each task gets {@code overlap} answers, and more, up to {@code maxOverlap},
+ *     until its label is certain enough; not with {@code MAJORITY}
+ * @param subjective whether people may rightly differ: then low agreement is not low quality; no by default
  */
 public record JobRequest(
         @NotBlank @Size(max = 200) String title,
@@ -39,7 +42,9 @@ public record JobRequest(
         @Min(1) @Max(86_400) int expectedSeconds,
         @Nullable ResolutionMethod resolutionMethod,
         @DecimalMin("0") @DecimalMax("1") @Nullable Double excludeBelowGoldAccuracy,
-        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid OfferBody> offers) {
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid OfferBody> offers,
+        @Valid @Nullable StoppingBody stopping,
+        @Nullable Boolean subjective) {
 
     private static final int LEASE_SECONDS_DEFAULT = 600;
 
@@ -58,6 +63,8 @@ public record JobRequest(
                 expectedSeconds,
                 Objects.requireNonNullElse(resolutionMethod, ResolutionMethod.MAJORITY),
                 excludeBelowGoldAccuracy,
-                offers.stream().map(OfferBody::toOffer).toList());
+                offers.stream().map(OfferBody::toOffer).toList(),
+                stopping == null ? null : stopping.toStopping(),
+                Boolean.TRUE.equals(subjective));
     }
 }

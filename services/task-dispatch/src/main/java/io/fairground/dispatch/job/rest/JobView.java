@@ -40,6 +40,8 @@ public record JobView(
         ResolutionMethod resolutionMethod,
         @Nullable Double excludeBelowGoldAccuracy,
         List<OfferBody> offers,
+        @Nullable StoppingBody stopping,
+        boolean subjective,
         Instant submittedAt,
         @Nullable Instant closedAt) {
 
@@ -60,15 +62,19 @@ public record JobView(
     static JobView forVendor(JobReading reading) {
         var terms = reading.job().terms();
         var offers = terms.offers().all().stream().map(OfferBody::of).toList();
-        return view(reading, terms.excludeBelowGoldAccuracy(), offers);
+        return view(reading, terms.excludeBelowGoldAccuracy(), StoppingBody.of(terms.stopping()), offers);
     }
 
     static JobView forWorker(JobReading reading, Worker worker) {
         var hers = reading.job().terms().offers().best(worker.region(), worker.level());
-        return view(reading, null, hers.stream().map(OfferBody::of).toList());
+        return view(reading, null, null, hers.stream().map(OfferBody::of).toList());
     }
 
-    private static JobView view(JobReading reading, @Nullable Double goldAccuracy, List<OfferBody> offers) {
+    private static JobView view(
+            JobReading reading,
+            @Nullable Double goldAccuracy,
+            @Nullable StoppingBody stopping,
+            List<OfferBody> offers) {
         var job = reading.job();
         var terms = job.terms();
         return new JobView(
@@ -91,6 +97,8 @@ public record JobView(
                 terms.resolutionMethod(),
                 goldAccuracy,
                 offers,
+                stopping,
+                terms.subjective(),
                 job.submittedAt(),
                 job.closedAt());
     }

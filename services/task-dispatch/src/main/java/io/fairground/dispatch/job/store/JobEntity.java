@@ -7,6 +7,7 @@ import io.fairground.dispatch.job.Offers;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.Stopping;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -100,6 +101,17 @@ class JobEntity {
     @Fetch(FetchMode.SUBSELECT)
     List<FundingReasonRow> fundingReasons = new ArrayList<>();
 
+    @Column(name = "target_confidence", updatable = false)
+    @Nullable
+    Double targetConfidence;
+
+    @Column(name = "cost_of_error", updatable = false)
+    @Nullable
+    Double costOfError;
+
+    @Column(updatable = false)
+    boolean subjective;
+
     @Column(name = "submitted_at", updatable = false)
     Instant submittedAt;
 
@@ -146,6 +158,12 @@ class JobEntity {
         entity.expectedSeconds = terms.expectedSeconds();
         entity.resolutionMethod = terms.resolutionMethod().name();
         entity.excludeBelowGoldAccuracy = terms.excludeBelowGoldAccuracy();
+        entity.subjective = terms.subjective();
+        var stopping = terms.stopping();
+        if (stopping != null) {
+            entity.targetConfidence = stopping.targetConfidence();
+            entity.costOfError = stopping.costOfError();
+        }
         terms.offers().all().forEach(offer -> entity.offers.add(OfferRow.of(offer)));
         entity.submittedAt = job.submittedAt();
         entity.takeOver(job);
@@ -222,7 +240,9 @@ class JobEntity {
                 expectedSeconds,
                 ResolutionMethod.valueOf(resolutionMethod),
                 excludeBelowGoldAccuracy,
-                new Offers(offers.stream().map(OfferRow::toOffer).toList()));
+                new Offers(offers.stream().map(OfferRow::toOffer).toList()),
+                targetConfidence == null ? null : new Stopping(targetConfidence, costOfError),
+                subjective);
     }
 
     /** The table's own checks promise that what a state needs is there. */

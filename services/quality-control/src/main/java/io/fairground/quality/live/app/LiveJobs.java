@@ -1,0 +1,113 @@
+package io.fairground.quality.live.app;
+
+import io.fairground.quality.job.Job;
+import io.fairground.quality.live.LiveAnswers;
+import io.fairground.quality.live.LiveJob;
+import io.fairground.quality.stopping.StoppingPlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The live jobs of this replica: a cache, and nothing more. The job's row in the database is the lock, the answers'
+ * positions are the log. Whoever holds the lock brings the job up to date first, so it does not matter which replica took
+ * an answer, nor what a crash has lost.
+ */
+@ApplicationScoped
+public class LiveJobs {
+
+    private final LiveAnswers answers;
+    private final StoppingConfig config;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Map<UUID, LiveJob> jobs = new LinkedHashMap<>(16, 0.75f, true);
+
+    LiveJobs(LiveAnswers answers, StoppingConfig config, TransactionSynchronizationRegistry transactions) {
+        this.answers = answers;
+        this.config = config;
+        this.transactions = transactions;
+    }
+
+    /**
+     * A job with all answers that this transaction can see.
+     *
+     * @param job with a dynamic overlap, and locked by the caller
+     */
+    @Transactional(TxType.MANDATORY)
+    public LiveJob upToDate(Job job) {
+        var live = kept(job);
+        forgetUnlessCommitted(job.jobId());
+        answers.from(job.jobId(), live.position(), live::apply);
+        return live;
+    }
+
+    /** What is kept may have heard answers that a failed transaction took back; then there are fewer than it has heard. */
+    private LiveJob kept(Job job) {
+        synchronized (jobs) {
+            var live = jobs.get(job.jobId());
+            if (live == null || live.position() > job.progress().answerCount()) {
+                live = new LiveJob(
+                        job.jobId(), job.question().choices().size(), job.plan().taskCount(), plan(job));
+                jobs.put(job.jobId(), live);
+                dropOldest();
+            }
+            return live;
+        }
+    }
+
+    private void dropOldest() {
+        var oldest = jobs.keySet().iterator();
+        while (jobs.size() > config.jobsInMemory()) {
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    private StoppingPlan plan(Job job) {
+        var stopping = job.plan().stopping();
+        if (stopping == null) {
+            throw new IllegalArgumentException("the overlap of job " + job.jobId() + " is not dynamic");
+        }
+        return new StoppingPlan(
+                job.plan().overlap(),
+                job.plan().maxOverlap(),
+                stopping.targetConfidence(),
+                stopping.costOfError(),
+                config.exploredShare(),
+                config.exploredMin(),
+                config.answersToKnowWorker());
+    }
+
+    private void forgetUnlessCommitted(UUID jobId) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != Status.STATUS_COMMITTED) {
+                    forget(jobId);
+                }
+            }
+        });
+    }
+
+    private void forget(UUID jobId) {
+        synchronized (jobs) {
+            jobs.remove(jobId);
+        }
+    }
+
+    /** Those that have heard enough since their last fit. */
+    List<LiveJob> due() {
+        synchronized (jobs) {
+            return jobs.values().stream().filter(LiveJob::refitIsDue).toList();
+        }
+    }
+}

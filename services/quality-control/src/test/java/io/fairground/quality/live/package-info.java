@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.live;
+
+import org.jspecify.annotations.NullMarked;
