@@ -1,0 +1,92 @@
+package io.fairground.bench.quality;
+
+import io.fairground.bench.Figure;
+import io.fairground.bench.Samples;
+import io.fairground.quality.stopping.StoppingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Q4: answers saved by the stopping rule against the fixed overlap of equal accuracy, on real answers asked again. */
+final class StoppingBench {
+
+    private static final int ANSWERS_MAX = 10;
+    private static final double CONFIDENCE = 0.98;
+    private static final double SAVED_MIN = 0.35;
+    private static final double ERROR_MAX = 0.03;
+
+    /** With fewer answers a task than this there is no room to save in. */
+    private static final double ANSWERS_A_TASK_MIN = 8;
+
+    private StoppingBench() {}
+
+    private record Saved(String set, double saved, double error, String line) {}
+
+    static List<Figure> run(List<CrowdSet> sets, boolean quick, long seed) {
+        var rounds = quick ? 1 : 3;
+        var saved = new ArrayList<Saved>();
+        var lines = new ArrayList<Figure>();
+        for (var set : sets) {
+            if (set.answers().rows() / (double) set.answers().taskCount() >= ANSWERS_A_TASK_MIN) {
+                var one = saved(set, rounds, seed);
+                saved.add(one);
+                lines.add(Figure.of("Q4s", one.line(), "share", Samples.of(List.of(one.saved())), null));
+            }
+        }
+        if (saved.isEmpty()) {
+            return List.of();
+        }
+        var figures = new ArrayList<Figure>();
+        figures.add(Figure.of(
+                        "Q4",
+                        "answers saved, the set with least",
+                        "share",
+                        Samples.of(List.of(saved.stream().mapToDouble(Saved::saved).min().orElseThrow())),
+                        null)
+                .withGoal(">= 0.35", value -> value >= SAVED_MIN));
+        figures.add(Figure.of(
+                        "Q4e",
+                        "calibration error after correction, worst set",
+                        "share",
+                        Samples.of(List.of(saved.stream().mapToDouble(Saved::error).max().orElseThrow())),
+                        null)
+                .withGoal("<= 0.03", value -> value <= ERROR_MAX));
+        figures.addAll(lines);
+        return figures;
+    }
+
+    private static Saved saved(CrowdSet set, int rounds, long seed) {
+        var plan = new StoppingPlan(2, ANSWERS_MAX, CONFIDENCE, null, 0.05, 20, 5);
+        var replays = LongStream.range(0, rounds)
+                .mapToObj(round -> new StoppingReplay(set, plan, seed + round))
+                .toList();
+        var dynamic = replays.stream().map(StoppingReplay::dynamic).toList();
+        var accuracy = dynamic.stream().mapToDouble(StoppingReplay.Outcome::accuracy).average().orElseThrow();
+        var answers = dynamic.stream().mapToDouble(StoppingReplay.Outcome::answers).average().orElseThrow();
+        var error = dynamic.stream().mapToDouble(StoppingReplay.Outcome::calibrationError).average().orElseThrow();
+        var fixed = IntStream.rangeClosed(1, ANSWERS_MAX)
+                .mapToDouble(overlap -> replays.stream()
+                        .mapToDouble(replay -> replay.fixed(overlap).accuracy())
+                        .average()
+                        .orElseThrow())
+                .toArray();
+        var equal = equalOverlap(fixed, accuracy);
+        return new Saved(
+                set.name(),
+                1 - answers / equal,
+                error,
+                String.format(Locale.ROOT, "%s: %.1f %% at %.2f, fixed %.2f", set.name(), accuracy, answers, equal));
+    }
+
+    /** The first overlap that is right as often, with the line drawn between whole ones. */
+    private static double equalOverlap(double[] fixed, double accuracy) {
+        for (var i = 0; i < fixed.length; i++) {
+            if (fixed[i] >= accuracy) {
+                return i == 0 ? 1 : i + (accuracy - fixed[i - 1]) / (fixed[i] - fixed[i - 1]);
+            }
+        }
+        return fixed.length;
+    }
+}
