@@ -43,10 +43,14 @@ final class ExpectationMaximisation {
     record Stop(int iterations, double tolerance, double goldWeight) {}
 
     ExpectationMaximisation(Evidence evidence, WorkerModel model, double classPseudoCount, Stop stop) {
+        this(evidence, model, ClassShares.mode(evidence.answers().classCount(), classPseudoCount), stop);
+    }
+
+    ExpectationMaximisation(Evidence evidence, WorkerModel model, ClassShares shares, Stop stop) {
         this.evidence = evidence;
         this.model = model;
         this.stop = stop;
-        this.shares = new ClassShares(evidence.answers().classCount(), classPseudoCount);
+        this.shares = shares;
         this.parts = parts(evidence.answers(), model);
         this.probability = new double
                 [Math.multiplyExact(
