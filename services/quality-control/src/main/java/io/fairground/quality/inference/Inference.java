@@ -88,6 +88,11 @@ public final class Inference {
         return Estimate.ofLogOdds(Math.clamp(confidence(task), 1 - CERTAIN, CERTAIN), variance);
     }
 
+    /** The objective in the end, by which several starts of one method compare. */
+    double objective() {
+        return objectives[objectives.length - 1];
+    }
+
     /** Value of the objective after each iteration, in natural log units; empty for a method that does not iterate. */
     public double[] objectives() {
         return Arrays.copyOf(objectives, objectives.length);

@@ -46,6 +46,12 @@ public record Run(long seed, int threads, Progress progress, BooleanSupplier can
         return new Run(seed, count, progress, cancelled);
     }
 
+    /** The same run for one of several passes of equal length: progress goes on where the pass before has left it. */
+    Run part(int index, int count) {
+        Progress ofAll = (iteration, most, change) -> progress.after(index * most + iteration, count * most, change);
+        return new Run(seed, threads, ofAll, cancelled);
+    }
+
     /** @throws CancellationException when nobody wants the result any more */
     void checkWanted() {
         if (cancelled.getAsBoolean()) {
