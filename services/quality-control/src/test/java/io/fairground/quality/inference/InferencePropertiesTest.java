@@ -18,7 +18,22 @@ class InferencePropertiesTest {
     private static final Offset<Double> ROUNDING = within(1e-6);
 
     static Stream<TruthInference> methods() {
-        return Stream.of(new MajorityVote(), new OneCoin(), DawidSkene.plain(), DawidSkene.smoothed());
+        return Stream.of(
+                new MajorityVote(),
+                new Wawa(),
+                new ZeroBasedSkill(),
+                OnlineLabelAggregation.twoPasses(),
+                new Catd(),
+                new Kos(),
+                new Mmsr(),
+                new OneCoin(),
+                DawidSkene.plain(),
+                DawidSkene.smoothed(),
+                new Ensemble(),
+                new Ibcc(),
+                new Ebcc(),
+                new Glad(),
+                new Mace());
     }
 
     @ParameterizedTest
