@@ -1,0 +1,53 @@
+package io.fairground.quality.agreement;
+
+import java.util.function.IntUnaryOperator;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leave one out: what a coefficient would have been without each task says how much it depends on them.
+ *
+ * <pre>
+ * se^2 = (n - 1) / n * sum over tasks of (without(t) - mean of without)^2
+ * interval = value -+ t(n - 1; .975) * se
+ * </pre>
+ *
+ * J. Hughes, <em>Toward improved inference for Krippendorff's alpha agreement coefficient</em>, arXiv 2210.13265, finds that
+ * it covers the truth nearly as often as it says, also with few tasks, where the bootstrap does not.
+ */
+final class Jackknife {
+
+    private static final double UPPER = 0.975;
+
+    private Jackknife() {}
+
+    static Agreement around(double value, double[] without) {
+        return around(value, without, _ -> 1);
+    }
+
+    /** @param times how many units share each value of {@code without} */
+    static Agreement around(double value, double[] without, IntUnaryOperator times) {
+        var units = 0;
+        var sum = 0.0;
+        for (var i = 0; i < without.length; i++) {
+            units += times.applyAsInt(i);
+            sum += times.applyAsInt(i) * without[i];
+        }
+        return new Agreement(value, units, interval(value, without, times, units, sum / units));
+    }
+
+    private static Agreement.@Nullable Interval interval(
+            double value, double[] without, IntUnaryOperator times, int units, double mean) {
+        // A remainder without variation is NaN, and so is the mean then.
+        if (units < 2 || Double.isNaN(mean)) {
+            return null;
+        }
+        var squares = 0.0;
+        for (var i = 0; i < without.length; i++) {
+            squares += times.applyAsInt(i) * (without[i] - mean) * (without[i] - mean);
+        }
+        var error = Math.sqrt(squares * (units - 1) / units);
+        var reach = new TDistribution(units - 1).inverseCumulativeProbability(UPPER) * error;
+        return new Agreement.Interval(error, value - reach, Math.min(1, value + reach));
+    }
+}

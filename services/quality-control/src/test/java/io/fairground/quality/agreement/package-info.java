@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.agreement;
+
+import org.jspecify.annotations.NullMarked;
