@@ -1,6 +1,6 @@
 package io.fairground.quality.agreement;
 
-import java.util.function.IntUnaryOperator;
+import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -21,30 +21,20 @@ final class Jackknife {
 
     private Jackknife() {}
 
+    /** @param without the value without each task, NaN where it is undefined */
     static Agreement around(double value, double[] without) {
-        return around(value, without, _ -> 1);
+        return new Agreement(value, without.length, interval(value, without));
     }
 
-    /** @param times how many units share each value of {@code without} */
-    static Agreement around(double value, double[] without, IntUnaryOperator times) {
-        var units = 0;
-        var sum = 0.0;
-        for (var i = 0; i < without.length; i++) {
-            units += times.applyAsInt(i);
-            sum += times.applyAsInt(i) * without[i];
-        }
-        return new Agreement(value, units, interval(value, without, times, units, sum / units));
-    }
-
-    private static Agreement.@Nullable Interval interval(
-            double value, double[] without, IntUnaryOperator times, int units, double mean) {
-        // A remainder without variation is NaN, and so is the mean then.
+    private static Agreement.@Nullable Interval interval(double value, double[] without) {
+        var units = without.length;
+        var mean = Arrays.stream(without).sum() / units;
         if (units < 2 || Double.isNaN(mean)) {
             return null;
         }
         var squares = 0.0;
-        for (var i = 0; i < without.length; i++) {
-            squares += times.applyAsInt(i) * (without[i] - mean) * (without[i] - mean);
+        for (var one : without) {
+            squares += (one - mean) * (one - mean);
         }
         var error = Math.sqrt(squares * (units - 1) / units);
         var reach = new TDistribution(units - 1).inverseCumulativeProbability(UPPER) * error;

@@ -22,8 +22,10 @@ final class NaiveAlpha {
     static final Metric ORDINAL = (one, other, named) -> {
         var low = Math.min(one, other);
         var high = Math.max(one, other);
-        var between = IntStream.rangeClosed(low, high).map(named::get).sum();
-        var steps = between - (named.get(low) + named.get(high)) / 2.0;
+        var steps = -(named.get(low) + named.get(high)) / 2.0;
+        for (var c = low; c <= high; c++) {
+            steps += named.get(c);
+        }
         return one == other ? 0 : steps * steps;
     };
 
