@@ -3,8 +3,10 @@ package io.fairground.quality.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +55,40 @@ class CrehateTest {
         assertThat(Objects.requireNonNull(association.crossGroup()).value()).isCloseTo(xrr, within(0.0005));
         assertThat(index.value()).isCloseTo(gai, within(0.005));
         assertThat(index.test().higher()).as("seed %d", SEED).isBetween(from, to);
+    }
+
+    /** Shares of items with different majorities, and in the paper on how many all five countries agree: 56.2 %. */
+    @Test
+    void majoritiesOfCountriesDifferAsPublished() {
+        var truth = new GroupTruth(crehate.answers(), crehate.regions(), 1);
+        var splits = MajoritySplit.of(crehate.answers(), crehate.regions(), 1, SEED);
+
+        var byShare = splits.stream().sorted(Comparator.comparingDouble(MajoritySplit::share)).toList();
+        assertThat(pair(byShare.getFirst())).containsExactly("GB", "AU");
+        assertThat(byShare.getFirst().share()).isCloseTo(0.163, within(0.0005));
+        assertThat(pair(byShare.getLast())).containsExactly("SG", "ZA");
+        assertThat(byShare.getLast().share()).isCloseTo(0.260, within(0.0005));
+        var unanimous = IntStream.range(0, crehate.answers().taskCount())
+                .filter(task -> IntStream.range(0, Crehate.REGIONS.size())
+                                .mapToObj(region -> truth.majority(task, region))
+                                .distinct()
+                                .count()
+                        == 1)
+                .count();
+        assertThat(unanimous / 1580.0).isCloseTo(0.562, within(0.0005));
+    }
+
+    private static List<String> pair(MajoritySplit split) {
+        return List.of(Crehate.REGIONS.get(split.first()), Crehate.REGIONS.get(split.second()));
+    }
+
+    /** Five answers a country cannot say which items are contested, but that many are. */
+    @Test
+    void manyItemsAreContestedAndNoneCanBeNamed() {
+        var contested = ContestedTasks.of(crehate.answers(), crehate.regions(), ContestRule.standard(SEED));
+
+        assertThat(contested.comparable()).isEqualTo(1580);
+        assertThat(contested.contested()).isZero();
+        assertThat(contested.estimatedShare().orElseThrow()).isCloseTo(0.1396, within(0.0001));
     }
 }
