@@ -46,9 +46,7 @@ public final class CrossReplication {
      * does within itself. NaN where an alpha is not above 0.
      */
     public static double normalised(double crossReplication, double firstAlpha, double secondAlpha) {
-        return firstAlpha > 0 && secondAlpha > 0
-                ? crossReplication / Math.sqrt(firstAlpha * secondAlpha)
-                : Double.NaN;
+        return firstAlpha > 0 && secondAlpha > 0 ? crossReplication / Math.sqrt(firstAlpha * secondAlpha) : Double.NaN;
     }
 
     /** NaN where nothing is compared, and where all answers are the same. */
@@ -111,8 +109,7 @@ public final class CrossReplication {
             for (var i = 0; i < without.length; i++) {
                 var ofFirst = firsts - first[i];
                 var ofSecond = seconds - second[i];
-                without[i] = ratio(
-                        all - observed[i], ofFirst + ofSecond, expected - crossing[i], ofFirst * ofSecond);
+                without[i] = ratio(all - observed[i], ofFirst + ofSecond, expected - crossing[i], ofFirst * ofSecond);
             }
             return without;
         }

@@ -20,7 +20,8 @@ final class DealtTables {
     static double p(GroupTable table, long seed) {
         var random = new SplittableRandom(seed);
         var spread = table.spread();
-        var dealt = new GroupedLabels(table.labels().start(), table.labels().labels().clone());
+        var dealt = new GroupedLabels(
+                table.labels().start(), table.labels().labels().clone());
         var hits = 0;
         for (var deal = 1; deal <= DEALS_MAX; deal++) {
             dealt.shuffle(random);

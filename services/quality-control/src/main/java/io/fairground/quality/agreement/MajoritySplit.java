@@ -74,10 +74,14 @@ public record MajoritySplit(int first, int second, int tasks, double share, doub
         }
 
         private GroupedLabels labels(int task) {
-            return GroupedLabels.of(answers, task, worker -> {
-                var group = groups.of(worker);
-                return group == first ? 0 : group == second ? 1 : Groups.NONE;
-            }, 2);
+            return GroupedLabels.of(
+                    answers,
+                    task,
+                    worker -> {
+                        var group = groups.of(worker);
+                        return group == first ? 0 : group == second ? 1 : Groups.NONE;
+                    },
+                    2);
         }
 
         private void compare(GroupedLabels labels) {

@@ -25,7 +25,8 @@ record TableChances(double[] spreads, double[] tails) {
 
     private static TableChances merged(List<TableEnumeration.Outcome> outcomes) {
         var falling = outcomes.stream()
-                .sorted(Comparator.comparingDouble(TableEnumeration.Outcome::spread).reversed())
+                .sorted(Comparator.comparingDouble(TableEnumeration.Outcome::spread)
+                        .reversed())
                 .toList();
         var spreads = new double[falling.size()];
         var tails = new double[falling.size()];

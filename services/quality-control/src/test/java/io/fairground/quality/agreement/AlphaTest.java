@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AlphaTest {
 
-    private static final int DRAWS = 20;
+    private static final int DRAWS = 12;
 
     static Stream<Arguments> published() {
         return Stream.of(

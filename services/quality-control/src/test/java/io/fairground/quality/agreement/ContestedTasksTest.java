@@ -76,7 +76,8 @@ class ContestedTasksTest {
                     .orElseThrow();
 
             var spreads = everyOrder(table.labels().labels())
-                    .mapToDouble(order -> table.spread(new GroupedLabels(table.labels().start(), order)))
+                    .mapToDouble(order ->
+                            table.spread(new GroupedLabels(table.labels().start(), order)))
                     .toArray();
             var apart = Arrays.stream(spreads)
                     .filter(spread -> spread >= table.spread() - 1e-9)
@@ -134,7 +135,8 @@ class ContestedTasksTest {
             var apart = task < 5;
             Arrays.setAll(tasks[task], worker -> random.nextInt(4) + (apart && worker < 40 ? 2 : 0));
         }
-        var regions = Groups.of(3, IntStream.range(0, 120).map(worker -> worker / 40).toArray());
+        var regions =
+                Groups.of(3, IntStream.range(0, 120).map(worker -> worker / 40).toArray());
 
         var contested = of(Tables.of(6, tasks), regions);
 
@@ -178,7 +180,9 @@ class ContestedTasksTest {
         for (var seed = 1L; seed <= 5; seed++) {
             var contested = of(answers(seed, 2000, 3, task -> task < 600), REGIONS);
 
-            assertThat(contested.contestedShare().orElseThrow()).as("seed %d", seed).isLessThan(0.03);
+            assertThat(contested.contestedShare().orElseThrow())
+                    .as("seed %d", seed)
+                    .isLessThan(0.03);
             assertThat(contested.estimatedShare().orElseThrow())
                     .as("seed %d", seed)
                     .isBetween(0.08, 0.33);
@@ -190,8 +194,7 @@ class ContestedTasksTest {
     void groupsWithTooFewAnswersAreNotCompared(int leastAnswers, int comparable) {
         var answers = Tables.of(2, new int[][] {{1, 1, 1, 0, 0}});
 
-        var contested = ContestedTasks.of(
-                answers, Groups.of(2, 0, 0, 0, 1, 1), new ContestRule(leastAnswers, 0.1, 1));
+        var contested = ContestedTasks.of(answers, Groups.of(2, 0, 0, 0, 1, 1), new ContestRule(leastAnswers, 0.1, 1));
 
         assertThat(contested.comparable()).isEqualTo(comparable);
         assertThat(contested.p(0).isPresent()).isEqualTo(comparable == 1);
@@ -214,11 +217,16 @@ class ContestedTasksTest {
         var turned = Tables.of(
                 2,
                 Tables.lists(answers).stream()
-                        .map(labels -> labels.stream().mapToInt(label -> 1 - label).toArray())
+                        .map(labels ->
+                                labels.stream().mapToInt(label -> 1 - label).toArray())
                         .toArray(int[][]::new));
         var renamed = Groups.of(
-                3, IntStream.range(0, WORKERS).map(worker -> 2 - REGIONS.of(worker)).toArray());
-        var byPlace = Groups.of(3, IntStream.range(0, 15).map(worker -> worker / 5).toArray());
+                3,
+                IntStream.range(0, WORKERS)
+                        .map(worker -> 2 - REGIONS.of(worker))
+                        .toArray());
+        var byPlace =
+                Groups.of(3, IntStream.range(0, 15).map(worker -> worker / 5).toArray());
 
         var straight = of(answers, REGIONS);
 

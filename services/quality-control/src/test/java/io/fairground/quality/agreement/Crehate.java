@@ -35,8 +35,7 @@ record Crehate(AnswerTable answers, Groups regions) {
         var regions = workers.keySet().stream()
                 .mapToInt(worker -> REGIONS.indexOf(regionOf.get(worker)))
                 .toArray();
-        return new Crehate(
-                Tables.of(tasks.size(), workers.size(), 2, rows), Groups.of(REGIONS.size(), regions));
+        return new Crehate(Tables.of(tasks.size(), workers.size(), 2, rows), Groups.of(REGIONS.size(), regions));
     }
 
     private static List<String[]> rows(String file) {

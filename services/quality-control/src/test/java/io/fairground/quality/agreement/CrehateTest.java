@@ -63,7 +63,9 @@ class CrehateTest {
         var truth = new GroupTruth(crehate.answers(), crehate.regions(), 1);
         var splits = MajoritySplit.of(crehate.answers(), crehate.regions(), 1, SEED);
 
-        var byShare = splits.stream().sorted(Comparator.comparingDouble(MajoritySplit::share)).toList();
+        var byShare = splits.stream()
+                .sorted(Comparator.comparingDouble(MajoritySplit::share))
+                .toList();
         assertThat(pair(byShare.getFirst())).containsExactly("GB", "AU");
         assertThat(byShare.getFirst().share()).isCloseTo(0.163, within(0.0005));
         assertThat(pair(byShare.getLast())).containsExactly("SG", "ZA");

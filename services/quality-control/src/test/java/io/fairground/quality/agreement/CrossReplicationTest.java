@@ -24,8 +24,8 @@ class CrossReplicationTest {
     void givesTheExampleOfItsDescription() {
         var answers = Tables.of(2, new int[][] {{0, 0, 0}, {1, 1, 0}});
 
-        var agreement =
-                CrossReplication.of(answers, Groups.of(2, 0, 1, 1), Distance.nominal()).orElseThrow();
+        var agreement = CrossReplication.of(answers, Groups.of(2, 0, 1, 1), Distance.nominal())
+                .orElseThrow();
 
         assertThat(agreement.value()).isCloseTo(0.5, within(1e-12));
         assertThat(agreement.tasks()).isEqualTo(2);
@@ -96,7 +96,8 @@ class CrossReplicationTest {
     }
 
     private static Groups alternating(int workers) {
-        return Groups.of(2, IntStream.range(0, workers).map(worker -> worker % 2).toArray());
+        return Groups.of(
+                2, IntStream.range(0, workers).map(worker -> worker % 2).toArray());
     }
 
     private static int[] totals(AnswerTable answers) {

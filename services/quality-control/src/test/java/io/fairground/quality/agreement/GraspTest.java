@@ -106,13 +106,16 @@ class GraspTest {
     @Test
     void whatLanguagesDoIsNotTakenForTheRegionsDoing() {
         // Given two languages, of careful and careless workers, and regions that each speak mostly one of them
-        var language = IntStream.range(0, WORKERS).map(worker -> worker % 3 == 0 ? 1 : worker / 30).toArray();
+        var language = IntStream.range(0, WORKERS)
+                .map(worker -> worker % 3 == 0 ? 1 : worker / 30)
+                .toArray();
         var answers = answers(6, worker -> language[worker] == 0 ? 5 : 40);
-        var halves = Groups.of(2, IntStream.range(0, WORKERS).map(worker -> worker / 30).toArray());
+        var halves = Groups.of(
+                2, IntStream.range(0, WORKERS).map(worker -> worker / 30).toArray());
 
         var free = Grasp.of(answers, halves, Distance.nominal(), Shuffles.of(199, 6));
-        var blocked =
-                Grasp.of(answers, halves, Distance.nominal(), Shuffles.of(199, 6).within(language));
+        var blocked = Grasp.of(
+                answers, halves, Distance.nominal(), Shuffles.of(199, 6).within(language));
 
         assertThat(Objects.requireNonNull(free.getFirst().inGroup()).test().twoSided())
                 .isLessThanOrEqualTo(0.05);

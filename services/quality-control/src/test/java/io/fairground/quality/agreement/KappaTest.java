@@ -221,7 +221,11 @@ class KappaTest {
         var rests = IntStream.range(0, pair.tasks())
                 .mapToObj(left -> without(pair, left))
                 .toList();
-        check(seed, agreement, definition.apply(pair), rests.stream().map(definition).toList());
+        check(
+                seed,
+                agreement,
+                definition.apply(pair),
+                rests.stream().map(definition).toList());
     }
 
     private static RaterPair without(RaterPair pair, int left) {
@@ -295,8 +299,8 @@ class KappaTest {
         for (var c = 0; c < classes; c++) {
             var label = c;
             var share = tasks.stream()
-                    .mapToDouble(labels ->
-                            labels.stream().filter(l -> l == label).count() / (double) labels.size())
+                    .mapToDouble(
+                            labels -> labels.stream().filter(l -> l == label).count() / (double) labels.size())
                     .average()
                     .orElseThrow();
             chance += gwet ? share * (1 - share) / (classes - 1) : share * share;
