@@ -51,10 +51,6 @@ final class GroupedAnswers {
         return counts.classCount();
     }
 
-    int answers() {
-        return worker.length;
-    }
-
     int[] totals() {
         return counts.totals();
     }

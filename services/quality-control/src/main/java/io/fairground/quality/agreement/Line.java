@@ -13,12 +13,6 @@ package io.fairground.quality.agreement;
 record Line(double[] values) implements Ruler {
 
     @Override
-    public double squared(int one, int other) {
-        var difference = values[one] - values[other];
-        return difference * difference;
-    }
-
-    @Override
     public double pairs(int[] classOf, int[] x, int[] y, int from, int to) {
         var ofX = 0.0;
         var sum = 0.0;

@@ -5,16 +5,6 @@ package io.fairground.quality.agreement;
 record Proportion(double[] values) implements Ruler {
 
     @Override
-    public double squared(int one, int other) {
-        var sum = values[one] + values[other];
-        if (sum == 0) {
-            return 0;
-        }
-        var share = (values[one] - values[other]) / sum;
-        return share * share;
-    }
-
-    @Override
     public double pairs(int[] classOf, int[] x, int[] y, int from, int to) {
         var total = 0.0;
         for (var one = from; one < to; one++) {
@@ -34,5 +24,14 @@ record Proportion(double[] values) implements Ruler {
             }
         }
         return field;
+    }
+
+    private double squared(int one, int other) {
+        var sum = values[one] + values[other];
+        if (sum == 0) {
+            return 0;
+        }
+        var share = (values[one] - values[other]) / sum;
+        return share * share;
     }
 }

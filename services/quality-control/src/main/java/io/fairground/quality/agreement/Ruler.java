@@ -3,9 +3,6 @@ package io.fairground.quality.agreement;
 /** How far two classes are from each other, squared, in a form that sums over many pairs without visiting each. */
 sealed interface Ruler permits SameClass, Line, Proportion {
 
-    /** Squared distance of two classes; 0 for a class and itself. */
-    double squared(int one, int other);
-
     /**
      * Sum of the squared distances of each answer of {@code x} to each of {@code y}.
      *

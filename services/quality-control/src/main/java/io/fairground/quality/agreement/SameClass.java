@@ -4,11 +4,6 @@ package io.fairground.quality.agreement;
 record SameClass() implements Ruler {
 
     @Override
-    public double squared(int one, int other) {
-        return one == other ? 0 : 1;
-    }
-
-    @Override
     public double pairs(int[] classOf, int[] x, int[] y, int from, int to) {
         var ofX = 0.0;
         var ofY = 0.0;

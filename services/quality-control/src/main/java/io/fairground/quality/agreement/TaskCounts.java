@@ -67,10 +67,6 @@ final class TaskCounts {
         return totals.clone();
     }
 
-    int answers() {
-        return Arrays.stream(totals).sum();
-    }
-
     /** Sum of distances over the ordered pairs of answers within a task. */
     double within(Ruler ruler, int task) {
         return ruler.pairs(classOf, count, count, start[task], start[task + 1]);

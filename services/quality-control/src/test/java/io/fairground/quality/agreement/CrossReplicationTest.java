@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fairground.quality.inference.AnswerTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CrossReplicationTest {
 
@@ -31,14 +34,18 @@ class CrossReplicationTest {
         assertThat(agreement.tasks()).isEqualTo(2);
     }
 
+    static Stream<Arguments> metrics() {
+        return AlphaTest.metrics();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"nominal", "interval", "ratio", "ordinal"})
-    void equalsTheDefinitionOverAllPairs(String name) {
+    @MethodSource("metrics")
+    void equalsTheDefinitionOverAllPairs(String name, NaiveAlpha.Metric metric) {
         for (var seed = 1L; seed <= DRAWS; seed++) {
             var answers = Tables.random(seed);
             var groups = alternating(answers.workerCount());
             var distance = AlphaTest.distance(name, answers.classCount());
-            var ruler = distance.ruler(totals(answers));
+            var named = named(answers);
             var tasks = both(answers, groups);
 
             var agreement = CrossReplication.of(answers, groups, distance).orElseThrow();
@@ -47,10 +54,10 @@ class CrossReplicationTest {
                     .mapToDouble(left -> {
                         var rest = new ArrayList<>(tasks);
                         rest.remove(left);
-                        return naive(rest, ruler);
+                        return naive(rest, named, metric);
                     })
                     .toArray();
-            assertThat(agreement.value()).as("seed %d", seed).isCloseTo(naive(tasks, ruler), within(1e-12));
+            assertThat(agreement.value()).as("seed %d", seed).isCloseTo(naive(tasks, named, metric), within(1e-12));
             assertThat(Objects.requireNonNull(agreement.interval()).standardError())
                     .as("seed %d", seed)
                     .isCloseTo(
@@ -72,7 +79,7 @@ class CrossReplicationTest {
         var agreement = CrossReplication.of(answers, few, Distance.nominal()).orElseThrow();
 
         assertThat(agreement.value())
-                .isCloseTo(naive(both(answers, few), Distance.nominal().ruler(totals(answers))), within(1e-12));
+                .isCloseTo(naive(both(answers, few), List.of(), NaiveAlpha.NOMINAL), within(1e-12));
     }
 
     @Test
@@ -100,8 +107,9 @@ class CrossReplicationTest {
                 2, IntStream.range(0, workers).map(worker -> worker % 2).toArray());
     }
 
-    private static int[] totals(AnswerTable answers) {
-        return TaskCounts.of(answers, 1).totals();
+    /** How often each class is named, by both groups together. */
+    private static List<Integer> named(AnswerTable answers) {
+        return Arrays.stream(TaskCounts.of(answers, 1).totals()).boxed().toList();
     }
 
     private static List<Both> both(AnswerTable answers, Groups groups) {
@@ -113,22 +121,23 @@ class CrossReplicationTest {
                 .toList();
     }
 
-    private static double naive(List<Both> tasks, Ruler ruler) {
+    private static double naive(List<Both> tasks, List<Integer> named, NaiveAlpha.Metric metric) {
         var first = tasks.stream().flatMap(both -> both.first.stream()).toList();
         var second = tasks.stream().flatMap(both -> both.second.stream()).toList();
         var observed = 0.0;
         for (var both : tasks) {
             var weight = (both.first.size() + both.second.size()) / (double) (first.size() + second.size());
-            observed += weight * mean(both.first, both.second, ruler);
+            observed += weight * mean(both.first, both.second, named, metric);
         }
-        return 1 - observed / mean(first, second, ruler);
+        return 1 - observed / mean(first, second, named, metric);
     }
 
-    private static double mean(List<Integer> first, List<Integer> second, Ruler ruler) {
+    private static double mean(
+            List<Integer> first, List<Integer> second, List<Integer> named, NaiveAlpha.Metric metric) {
         var sum = 0.0;
         for (var one : first) {
             for (var other : second) {
-                sum += ruler.squared(one, other);
+                sum += metric.squared(one, other, named);
             }
         }
         return sum / first.size() / second.size();
