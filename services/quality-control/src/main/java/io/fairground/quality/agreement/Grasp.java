@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>On an ordinal scale all measures use the ranks of all grouped answers together, so that they are comparable. Shuffles run
  * on all processors, and give the same bits on any number of them.
  *
- * <p>CREHate's table in {@code docs/concepts/agreement.md} is this, with nominal distance, answers "don't know" dropped,
- * repeated answers of a worker kept, and the upper tail.
+ * <p>The regional table of CREHate in {@code docs/concepts/agreement.md} is this with nominal distance, the class "does not know"
+ * dropped and repeated answers of a worker kept (with first answers only Singapore's IRR would be .343, not .344). XRR is between
+ * a country and all others together; the weights of its tasks do not show in three decimals there. The published p-values are
+ * upper tails of some two hundred shuffles over all countries.
  */
 public final class Grasp {
 

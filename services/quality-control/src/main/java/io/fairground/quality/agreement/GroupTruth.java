@@ -2,6 +2,7 @@ package io.fairground.quality.agreement;
 
 import io.fairground.quality.inference.AnswerTable;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What each group says of a task, beside what everybody says: how often each class is named, and the majority where there is
@@ -44,14 +45,18 @@ public record GroupTruth(AnswerTable answers, Groups groups, int leastAnswers) {
     }
 
     static OptionalInt majority(int[] counts, int leastAnswers) {
-        var best = 0;
+        var most = 0;
         var answers = 0;
-        var ties = 0;
-        for (var c = 0; c < counts.length; c++) {
-            answers += counts[c];
-            ties = counts[c] > counts[best] ? 0 : counts[c] == counts[best] && c != best ? ties + 1 : ties;
-            best = counts[c] > counts[best] ? c : best;
+        for (var count : counts) {
+            answers += count;
+            most = Math.max(most, count);
         }
-        return answers < Math.max(1, leastAnswers) || ties > 0 ? OptionalInt.empty() : OptionalInt.of(best);
+        var highest = most;
+        var leaders = IntStream.range(0, counts.length)
+                .filter(c -> counts[c] == highest)
+                .limit(2)
+                .toArray();
+        var enough = answers >= Math.max(1, leastAnswers);
+        return enough && leaders.length == 1 ? OptionalInt.of(leaders[0]) : OptionalInt.empty();
     }
 }
