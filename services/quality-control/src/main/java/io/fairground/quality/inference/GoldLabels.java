@@ -1,7 +1,6 @@
 package io.fairground.quality.inference;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The tasks of a table whose truth is known. */
@@ -52,12 +51,5 @@ public final class GoldLabels {
             Arrays.fill(truth, known, truth.length, UNKNOWN);
         }
         truth[task] = ofTask;
-    }
-
-    /** The same gold without some tasks: what is left when they are held out. */
-    GoldLabels except(IntPredicate heldOut) {
-        return new GoldLabels(IntStream.range(0, truth.length)
-                .map(task -> heldOut.test(task) ? UNKNOWN : truth[task])
-                .toArray());
     }
 }

@@ -2,20 +2,18 @@ package io.fairground.quality.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class GoldChoiceTest {
 
     @Test
-    void withoutGoldMajorityIsChosen() {
+    void withoutGoldTheDefaultIsChosen() {
         var crowd = Crowd.zencrowd();
 
         var choice = GoldChoice.among(crowd.evidence(), Run.plain());
 
-        assertThat(choice.chosen()).isEqualTo(InferenceMethod.MAJORITY);
+        assertThat(choice.chosen()).isEqualTo(InferenceMethod.DAWID_SKENE);
         assertThat(choice.candidates())
                 .extracting(GoldChoice.Candidate::goldCount)
                 .containsOnly(0);
@@ -27,7 +25,7 @@ class GoldChoiceTest {
 
         var choice = GoldChoice.among(crowd.evidence().withGold(crowd.gold(task -> task == 3)), Run.plain());
 
-        assertThat(choice.chosen()).isEqualTo(InferenceMethod.MAJORITY);
+        assertThat(choice.chosen()).isEqualTo(InferenceMethod.DAWID_SKENE);
     }
 
     @Test
@@ -48,23 +46,20 @@ class GoldChoiceTest {
 
     @Test
     void aMethodThatIsClearlyBetterOnGoldIsChosen() {
-        // Given three liars, who always name the next class, against two honest workers
-        var rows = new ArrayList<int[]>();
-        var truth = new int[60];
-        Arrays.setAll(truth, task -> task % 3);
-        for (var task = 0; task < 60; task++) {
-            for (var worker = 0; worker < 5; worker++) {
-                rows.add(new int[] {task, worker, worker < 3 ? (truth[task] + 1) % 3 : truth[task]});
-            }
-        }
-        var answers = new Answers(60, 5, 3, rows, truth);
-        var gold = GoldLabels.of(truth);
+        // Given a crowd that shares a bias, which matrices follow and one accuracy each does not
+        var crowd = Crowd.zencrowd();
+        var gold = crowd.goldForTenth(1);
 
         // When
-        var choice = GoldChoice.among(Evidence.of(answers.table()).withGold(gold), Run.plain());
+        var choice = GoldChoice.among(crowd.evidence().withGold(gold), Run.plain());
 
         // Then
-        assertThat(choice.chosen()).isNotEqualTo(InferenceMethod.MAJORITY);
-        assertThat(choice.candidates().getFirst().goldAccuracy()).isZero();
+        assertThat(choice.chosen()).isNotEqualTo(InferenceMethod.DAWID_SKENE);
+        assertThat(choice.candidates().getFirst().method()).isEqualTo(InferenceMethod.DAWID_SKENE);
+        assertThat(choice.candidates())
+                .filteredOn(GoldChoice.Candidate::chosen)
+                .singleElement()
+                .satisfies(chosen -> assertThat(chosen.goldAccuracy())
+                        .isGreaterThan(choice.candidates().getFirst().goldAccuracy()));
     }
 }

@@ -76,7 +76,7 @@ class ZenCrowdJobApiTest {
                 .body("state", equalTo("RESOLVED"))
                 .body("answerCount", equalTo(21_650))
                 .body("resolvedCount", equalTo(2040))
-                .body("candidates", hasSize(3))
+                .body("candidates", hasSize(6))
                 .body("candidates[0].goldCount", equalTo(204));
     }
 
