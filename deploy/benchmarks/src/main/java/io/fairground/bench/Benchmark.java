@@ -1,6 +1,7 @@
 package io.fairground.bench;
 
 import io.fairground.bench.dispatch.DispatchBenchmark;
+import io.fairground.bench.quality.QualityBenchmark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,12 @@ enum Benchmark {
         @Override
         List<Figure> run(Context context) {
             return new DispatchBenchmark(context).run();
+        }
+    },
+    QUALITY("quality") {
+        @Override
+        List<Figure> run(Context context) {
+            return new QualityBenchmark(context).run();
         }
     };
 

@@ -20,8 +20,9 @@ public final class Main {
     }
 
     private static void run(Options options, Path checkout) {
-        var platform = RunningPlatform.of(checkout, System.getenv());
-        var machine = Machine.describe(platform.postgresVersion());
+        var machine = Machine.describe(RunningPlatform.find(checkout, System.getenv())
+                .map(RunningPlatform::postgresVersion)
+                .orElse("not running"));
         var commit = Machine.commit(checkout);
         System.out.printf(
                 "%s, seed %d%s%ncommit %s%n%s%n",
@@ -30,7 +31,7 @@ public final class Main {
                 options.quick() ? ", QUICK: smaller sizes, figures are rougher" : "",
                 commit,
                 machine);
-        var figures = options.benchmark().run(new Context(platform, options.quick(), options.seed()));
+        var figures = options.benchmark().run(new Context(checkout, options.quick(), options.seed(), options.data()));
         System.out.printf("%n%s%nMedians of the rounds; in brackets (highest - lowest) / median.%n", Table.of(figures));
         var report = new Report(options.benchmark().word(), commit, machine, options.quick(), options.seed(), figures);
         options.json().ifPresent(report::write);

@@ -11,12 +11,13 @@ import java.util.Optional;
  * @param quick smaller sizes, at most five minutes
  * @param seed of everything that is drawn at random; printed, so that a run can be repeated
  * @param json where the figures are written as well
+ * @param data a folder of public sets to measure on, for a benchmark that measures on sets
  */
-record Options(Benchmark benchmark, boolean quick, long seed, Optional<Path> json) {
+record Options(Benchmark benchmark, boolean quick, long seed, Optional<Path> json, Optional<Path> data) {
 
     static final long SEED = 20261122;
     static final String USAGE =
-            "deploy/bench NAME [--quick] [--seed N] [--json FILE], NAME one of " + Benchmark.names();
+            "deploy/bench NAME [--quick] [--seed N] [--json FILE] [--data DIR], NAME one of " + Benchmark.names();
 
     /** @throws BenchException with the usage */
     static Options parse(List<String> line) {
@@ -24,7 +25,7 @@ record Options(Benchmark benchmark, boolean quick, long seed, Optional<Path> jso
         if (!words.hasNext()) {
             throw new BenchException(USAGE);
         }
-        var options = new Options(Benchmark.named(words.next()), false, SEED, Optional.empty());
+        var options = new Options(Benchmark.named(words.next()), false, SEED, Optional.empty(), Optional.empty());
         while (words.hasNext()) {
             options = options.with(words.next(), words);
         }
@@ -33,9 +34,10 @@ record Options(Benchmark benchmark, boolean quick, long seed, Optional<Path> jso
 
     private Options with(String word, Iterator<String> rest) {
         return switch (word) {
-            case "--quick" -> new Options(benchmark, true, seed, json);
-            case "--seed" -> new Options(benchmark, quick, number(value(word, rest)), json);
-            case "--json" -> new Options(benchmark, quick, seed, Optional.of(Path.of(value(word, rest))));
+            case "--quick" -> new Options(benchmark, true, seed, json, data);
+            case "--seed" -> new Options(benchmark, quick, number(value(word, rest)), json, data);
+            case "--json" -> new Options(benchmark, quick, seed, Optional.of(Path.of(value(word, rest))), data);
+            case "--data" -> new Options(benchmark, quick, seed, json, Optional.of(Path.of(value(word, rest))));
             default -> throw new BenchException("unknown option " + word + "; " + USAGE);
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ class OptionsTest {
     @Test
     void aNameAloneRunsInFullWithTheFixedSeed() {
         assertThat(Options.parse(List.of("dispatch")))
-                .isEqualTo(new Options(Benchmark.DISPATCH, false, Options.SEED, java.util.Optional.empty()));
+                .isEqualTo(new Options(Benchmark.DISPATCH, false, Options.SEED, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -30,12 +30,15 @@ public final class RunningPlatform {
 
     /** @throws BenchException when nothing was started in this checkout */
     public static RunningPlatform of(Path checkout, Map<String, String> environment) {
+        return find(checkout, environment)
+                .orElseThrow(() -> new BenchException("nothing runs here: start it with deploy/up"));
+    }
+
+    /** Nothing when nothing was started in this checkout. */
+    public static Optional<RunningPlatform> find(Path checkout, Map<String, String> environment) {
         var home = Home.of(checkout, environment, Optional.empty());
         var file = home.state().resolve("platform.properties");
-        if (!Files.exists(file)) {
-            throw new BenchException("nothing runs here: start it with deploy/up");
-        }
-        return new RunningPlatform(home, read(file));
+        return Files.exists(file) ? Optional.of(new RunningPlatform(home, read(file))) : Optional.empty();
     }
 
     /** The base URL of a service's first replica. */

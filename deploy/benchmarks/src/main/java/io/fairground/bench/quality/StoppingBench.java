@@ -43,14 +43,16 @@ final class StoppingBench {
                         "Q4",
                         "answers saved, the set with least",
                         "share",
-                        Samples.of(List.of(saved.stream().mapToDouble(Saved::saved).min().orElseThrow())),
+                        Samples.of(List.of(
+                                saved.stream().mapToDouble(Saved::saved).min().orElseThrow())),
                         null)
                 .withGoal(">= 0.35", value -> value >= SAVED_MIN));
         figures.add(Figure.of(
                         "Q4e",
                         "calibration error after correction, worst set",
                         "share",
-                        Samples.of(List.of(saved.stream().mapToDouble(Saved::error).max().orElseThrow())),
+                        Samples.of(List.of(
+                                saved.stream().mapToDouble(Saved::error).max().orElseThrow())),
                         null)
                 .withGoal("<= 0.03", value -> value <= ERROR_MAX));
         figures.addAll(lines);
@@ -63,9 +65,18 @@ final class StoppingBench {
                 .mapToObj(round -> new StoppingReplay(set, plan, seed + round))
                 .toList();
         var dynamic = replays.stream().map(StoppingReplay::dynamic).toList();
-        var accuracy = dynamic.stream().mapToDouble(StoppingReplay.Outcome::accuracy).average().orElseThrow();
-        var answers = dynamic.stream().mapToDouble(StoppingReplay.Outcome::answers).average().orElseThrow();
-        var error = dynamic.stream().mapToDouble(StoppingReplay.Outcome::calibrationError).average().orElseThrow();
+        var accuracy = dynamic.stream()
+                .mapToDouble(StoppingReplay.Outcome::accuracy)
+                .average()
+                .orElseThrow();
+        var answers = dynamic.stream()
+                .mapToDouble(StoppingReplay.Outcome::answers)
+                .average()
+                .orElseThrow();
+        var error = dynamic.stream()
+                .mapToDouble(StoppingReplay.Outcome::calibrationError)
+                .average()
+                .orElseThrow();
         var fixed = IntStream.rangeClosed(1, ANSWERS_MAX)
                 .mapToDouble(overlap -> replays.stream()
                         .mapToDouble(replay -> replay.fixed(overlap).accuracy())

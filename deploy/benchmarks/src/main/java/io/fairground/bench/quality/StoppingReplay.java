@@ -39,7 +39,8 @@ final class StoppingReplay {
     }
 
     private int[] shuffled(int task, Random random) {
-        var rows = shuffled(IntStream.range(answers.from(task), answers.to(task)).toArray(), random);
+        var rows =
+                shuffled(IntStream.range(answers.from(task), answers.to(task)).toArray(), random);
         return Arrays.copyOf(rows, Math.min(rows.length, plan.answersMax()));
     }
 
@@ -87,10 +88,7 @@ final class StoppingReplay {
             decide(live, new StoppingRule(plan, calibration.temperature(), live.crowd()), given, done);
         }
         live.refit(Run.plain());
-        return new Outcome(
-                accuracy(live),
-                Arrays.stream(given).average().orElse(0),
-                error(live, calibration));
+        return new Outcome(accuracy(live), Arrays.stream(given).average().orElse(0), error(live, calibration));
     }
 
     /** Gives each open task what it is to get next; whether there was any. */
@@ -115,7 +113,9 @@ final class StoppingReplay {
     }
 
     private int[] complete() {
-        return IntStream.range(0, explored.length).filter(task -> explored[task]).toArray();
+        return IntStream.range(0, explored.length)
+                .filter(task -> explored[task])
+                .toArray();
     }
 
     private void add(LiveInference live, int task, int i) {

@@ -29,7 +29,8 @@ record SyntheticCrowd(int taskCount, int answersPerTask, int workerCount, int cl
     @Override
     public void forEach(Reader reader) {
         var truth = truth();
-        var accuracy = new SplittableRandom(seed + 1).doubles(workerCount, 0.35, 0.95).toArray();
+        var accuracy =
+                new SplittableRandom(seed + 1).doubles(workerCount, 0.35, 0.95).toArray();
         var random = new SplittableRandom(seed + 2);
         for (var task = 0; task < taskCount; task++) {
             for (var i = 0; i < answersPerTask; i++) {

@@ -52,7 +52,8 @@ public record GoldChoice(List<Candidate> candidates) {
                 .filter(evidence.answers()::answered)
                 .toArray();
         var scored = InferenceMethod.CANDIDATES.stream()
-                .filter(method -> method != InferenceMethod.EBCC || evidence.answers().rows() <= ROWS_MAX_OF_SLOW)
+                .filter(method ->
+                        method != InferenceMethod.EBCC || evidence.answers().rows() <= ROWS_MAX_OF_SLOW)
                 .map(method -> new Scored(method, hits(method, evidence, gold, run)))
                 .toList();
         var chosen = best(scored);

@@ -9,7 +9,7 @@ public enum InferenceMethod {
     MAJORITY("majority", 1, new MajorityVote()),
     WAWA("wawa", 1, new Wawa()),
     ZERO_BASED_SKILL("zero-based-skill", 1, new ZeroBasedSkill()),
-    LABEL_AGGREGATION("label-aggregation", 1, new OnlineLabelAggregation()),
+    LABEL_AGGREGATION("label-aggregation", 1, OnlineLabelAggregation.twoPasses()),
     CATD("catd", 1, new Catd()),
     ONE_COIN("one-coin", 2, new OneCoin()),
     /** The default: matrices shrunk towards the crowd. */
@@ -25,8 +25,7 @@ public enum InferenceMethod {
     KOS("kos", 1, new Kos());
 
     /** Gold chooses among these, and the first of them is kept where gold shows no clear gain. */
-    static final List<InferenceMethod> CANDIDATES =
-            List.of(DAWID_SKENE, MAP_DAWID_SKENE, ONE_COIN, WAWA, CATD, EBCC);
+    static final List<InferenceMethod> CANDIDATES = List.of(DAWID_SKENE, MAP_DAWID_SKENE, ONE_COIN, WAWA, CATD, EBCC);
 
     private final String slug;
     private final int version;
