@@ -24,33 +24,30 @@ final class AnswersByTask {
         this.row = row;
     }
 
-    static AnswersByTask of(AnswerTable answers, ClassFold classes) {
-        var sorted = rowsByTask(answers);
-        var lastTask = new int[answers.workerCount()];
+    static AnswersByTask of(AnswerTable table, ClassFold classes) {
+        var lastTask = new int[table.workerCount()];
         Arrays.fill(lastTask, -1);
-        var taskStart = new int[answers.taskCount() + 1];
+        var taskStart = new int[table.taskCount() + 1];
+        var task = new int[table.rows()];
+        var row = new int[table.rows()];
         var kept = 0;
-        for (var row : sorted) {
-            if (lastTask[answers.worker(row)] != answers.task(row)) {
-                lastTask[answers.worker(row)] = answers.task(row);
-                taskStart[answers.task(row) + 1]++;
-                sorted[kept++] = row;
+        for (var t = 0; t < table.taskCount(); t++) {
+            for (var from = table.from(t); from < table.to(t); from++) {
+                if (lastTask[table.worker(from)] != t) {
+                    lastTask[table.worker(from)] = t;
+                    task[kept] = t;
+                    row[kept++] = from;
+                }
             }
+            taskStart[t + 1] = kept;
         }
-        var rows = Arrays.copyOf(sorted, kept);
-        Arrays.parallelPrefix(taskStart, Integer::sum);
+        var rows = Arrays.copyOf(row, kept);
         return new AnswersByTask(
                 taskStart,
-                Arrays.stream(rows).map(answers::task).toArray(),
-                Arrays.stream(rows).map(answers::worker).toArray(),
-                Arrays.stream(rows).map(row -> classes.fold(answers.label(row))).toArray(),
+                Arrays.copyOf(task, kept),
+                Arrays.stream(rows).map(table::worker).toArray(),
+                Arrays.stream(rows).map(each -> classes.fold(table.label(each))).toArray(),
                 rows);
-    }
-
-    private static int[] rowsByTask(AnswerTable answers) {
-        var keys = new int[answers.rows()];
-        Arrays.setAll(keys, answers::task);
-        return Grouping.of(keys, answers.taskCount()).members();
     }
 
     int count() {

@@ -33,7 +33,7 @@ import java.util.List;
  * <p>The work is the sum over tasks of their squared number of answers; a task of more than {@value #ANSWERS_MAX} counts with
  * so many of them, drawn by a hash. Memory: a float for each answer and class.
  */
-public final class CopyTest {
+public final class CopyCheck {
 
     private static final double MODEL_WEIGHT = 10;
     private static final int ANSWERS_MAX = 64;
@@ -48,7 +48,7 @@ public final class CopyTest {
     private final PairSums sums;
     private final int[] said;
 
-    private CopyTest(AnswerModel model) {
+    private CopyCheck(AnswerModel model) {
         this.model = model;
         this.answers = model.answers;
         this.counted = PopularTasks.sample(answers, model.taskCount, ANSWERS_MAX);
@@ -59,7 +59,7 @@ public final class CopyTest {
 
     /** A candidate for each pair with enough shared tasks, in the order of the workers. */
     public static List<Signal.Copying> of(AnswerModel model) {
-        return EmpiricalNull.standardise(new CopyTest(model).pairs());
+        return EmpiricalNull.standardise(new CopyCheck(model).pairs());
     }
 
     private static float[] predictions(AnswerModel model) {

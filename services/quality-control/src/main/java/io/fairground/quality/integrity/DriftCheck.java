@@ -1,17 +1,17 @@
 package io.fairground.quality.integrity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds workers who became better or worse at agreeing with the others in the course of a job: an account that changed hands,
  * or somebody who stopped reading.
  *
- * <p>The residual of an answer is {@code r = q(l) - sum over labels k of P(k) q(k)}, where {@code q} is what the others say of its
- * task and {@code P} what she is predicted to say there ({@link AnswerModel}); so hard tasks and her own skill are taken out.
- * In the order of her answers, with mean {@code m} and standard deviation {@code s} of her {@code n} residuals,
+ * <p>The residual of an answer is {@code r = a - b}: {@code a} is what the others say of her label ({@link AnswerModel}), and
+ * {@code b} the mean of the same over the other answers to the task, so that hard tasks late in a job are not her fault. In the
+ * order of her answers, with mean {@code m} and standard deviation {@code s} of her {@code n} residuals,
  *
  * <pre>
  * S(k) = sum of the first k of (r - m) / (s sqrt(n)),    score = max over k of |S(k)|
@@ -23,19 +23,17 @@ import java.util.stream.IntStream;
  * a little lower for short sequences, since a discrete path misses the peaks of the bridge. The change is put where {@code |S|}
  * is largest. A score of 1.36 has p = .05.
  */
-public final class DriftTest {
+public final class DriftCheck {
 
     /** In fewer answers no change can be told from chance. */
     private static final int ANSWERS_MIN = 30;
 
     private final AnswerModel model;
-    private final WorkerAnswers worker;
-    private final double[] others;
+    private final double[] residual;
 
-    private DriftTest(AnswerModel model) {
+    private DriftCheck(AnswerModel model) {
         this.model = model;
-        this.worker = new WorkerAnswers(model);
-        this.others = new double[model.classCount];
+        this.residual = residuals(model);
     }
 
     /**
@@ -43,37 +41,46 @@ public final class DriftTest {
      * @return a candidate for each worker with enough answers
      */
     public static List<Signal.Drift> of(AnswerModel model, long[] answeredAt) {
-        var test = new DriftTest(model);
+        var check = new DriftCheck(model);
+        var byWorker = Grouping.of(model.answers.worker, model.workerCount);
         var signals = new ArrayList<Signal.Drift>();
-        for (var index = 0; index < model.workerCount; index++) {
-            test.worker.fill(index);
-            if (test.worker.count() >= ANSWERS_MIN) {
-                signals.add(test.signal(test.residuals(answeredAt)));
+        for (var worker = 0; worker < model.workerCount; worker++) {
+            if (byWorker.size(worker) >= ANSWERS_MIN) {
+                signals.add(signal(worker, check.inOrder(byWorker, worker, answeredAt)));
             }
         }
         return signals;
     }
 
-    private double[] residuals(long[] answeredAt) {
-        return IntStream.range(0, worker.count())
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> answeredAt[model.answers.row[worker.answer(i)]]))
-                .mapToDouble(this::residual)
-                .toArray();
-    }
-
-    private double residual(int i) {
-        for (var c = 0; c < others.length; c++) {
-            others[c] = worker.posterior(i, c);
+    private static double[] residuals(AnswerModel model) {
+        var agreement = new double[model.answers.count()];
+        var others = new double[model.classCount];
+        for (var i = 0; i < agreement.length; i++) {
+            model.posteriorOfOthers(i, others);
+            agreement[i] = others[model.answers.label[i]];
         }
-        var residual = others[worker.label(i)];
-        for (var c = 0; c < others.length; c++) {
-            residual -= model.predicted(worker.answer(i), c, others) * others[c];
+        var residual = new double[agreement.length];
+        for (var task = 0; task < model.taskCount; task++) {
+            var from = model.answers.taskStart[task];
+            var to = model.answers.taskStart[task + 1];
+            var sum = Arrays.stream(agreement, from, to).sum();
+            // One who is alone on a task has no other to be compared with, and a residual of 0.
+            for (var i = from; i < to && to - from > 1; i++) {
+                residual[i] = agreement[i] - (sum - agreement[i]) / (to - from - 1);
+            }
         }
         return residual;
     }
 
-    private Signal.Drift signal(double[] residuals) {
+    private double[] inOrder(Grouping byWorker, int worker, long[] answeredAt) {
+        return Arrays.stream(byWorker.members(), byWorker.start()[worker], byWorker.start()[worker + 1])
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> answeredAt[model.answers.row[i]]))
+                .mapToDouble(i -> residual[i])
+                .toArray();
+    }
+
+    private static Signal.Drift signal(int worker, double[] residuals) {
         var n = residuals.length;
         var mean = mean(residuals, 0, n);
         var squares = 0.0;
@@ -93,7 +100,7 @@ public final class DriftTest {
         }
         var score = scale > 0 ? largest / scale : 0;
         var p = Tails.bridgeAbove(score);
-        return new Signal.Drift(worker.worker(), score, p, n, at, mean(residuals, 0, at), mean(residuals, at, n));
+        return new Signal.Drift(worker, score, p, n, at, mean(residuals, 0, at), mean(residuals, at, n));
     }
 
     private static double mean(double[] values, int from, int to) {

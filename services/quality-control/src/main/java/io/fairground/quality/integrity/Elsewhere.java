@@ -6,9 +6,16 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * How far each worker agrees with the others on tasks that are not gold, about a point in time: the mean over her
- * {@value #NEAR} such answers before and as many after it, drawn to her mean over all of them as if by {@value #WEIGHT}
- * more answers. Near in time, since people learn.
+ * How accurate each worker is on tasks that are not gold, about a point in time, as far as the others' answers show it. With
+ * {@code q} what the others say of a task and {@code l} her label, {@code q(l)} is expected to be {@code q . q} where she is
+ * right, and {@code u = (1 - q . q) / (classes - 1)} where she is wrong, so
+ *
+ * <pre>
+ * accuracy = sum of (q(l) - u) / sum of (q . q - u)
+ * </pre>
+ *
+ * over her {@value #NEAR} such answers before the point in time and as many after it, since people learn, and all of them
+ * with a weight of {@value #WEIGHT} answers.
  */
 final class Elsewhere {
 
@@ -17,14 +24,14 @@ final class Elsewhere {
 
     private final Grouping byWorker;
     private final long[] times;
-    private final double[] sums;
-    private final double crowd;
+    private final double[] agreed;
+    private final double[] possible;
 
-    private Elsewhere(Grouping byWorker, long[] times, double[] sums) {
+    private Elsewhere(Grouping byWorker, long[] times, double[] agreed, double[] possible) {
         this.byWorker = byWorker;
         this.times = times;
-        this.sums = sums;
-        this.crowd = times.length == 0 ? 0 : sums[times.length] / times.length;
+        this.agreed = agreed;
+        this.possible = possible;
     }
 
     static Elsewhere of(AnswerModel model, GoldLabels gold, long[] answeredAt) {
@@ -38,28 +45,39 @@ final class Elsewhere {
         var byWorker =
                 Grouping.of(Arrays.stream(order).map(i -> answers.worker[i]).toArray(), model.workerCount);
         var times = new long[order.length];
-        var sums = new double[order.length + 1];
+        var agreed = new double[order.length + 1];
+        var possible = new double[order.length + 1];
         var others = new double[model.classCount];
         for (var at = 0; at < order.length; at++) {
             var i = order[byWorker.members()[at]];
             model.posteriorOfOthers(i, others);
             times[at] = answeredAt[answers.row[i]];
-            sums[at + 1] = sums[at] + others[answers.label[i]];
+            var certainty = Arrays.stream(others).map(q -> q * q).sum();
+            var wrong = (1 - certainty) / Math.max(1, others.length - 1);
+            agreed[at + 1] = agreed[at] + others[answers.label[i]] - wrong;
+            possible[at + 1] = possible[at] + certainty - wrong;
         }
-        return new Elsewhere(byWorker, times, sums);
+        return new Elsewhere(byWorker, times, agreed, possible);
     }
 
-    double agreement(int worker, long time) {
+    double accuracy(int worker, long time) {
         var from = byWorker.start()[worker];
         var to = byWorker.start()[worker + 1];
         if (from == to) {
-            return crowd;
+            return ratio(agreed[times.length], possible[times.length]);
         }
         var found = Arrays.binarySearch(times, from, to, time);
         var here = found < 0 ? -found - 1 : found;
         var first = Math.max(from, here - NEAR);
         var last = Math.min(to, here + NEAR);
-        var all = (sums[to] - sums[from]) / (to - from);
-        return (sums[last] - sums[first] + WEIGHT * all) / (last - first + WEIGHT);
+        var weight = WEIGHT / (double) (to - from);
+        return ratio(
+                agreed[last] - agreed[first] + weight * (agreed[to] - agreed[from]),
+                possible[last] - possible[first] + weight * (possible[to] - possible[from]));
+    }
+
+    /** Where the others say nothing, nothing is known of her. */
+    private static double ratio(double agreed, double possible) {
+        return possible > 1e-9 ? agreed / possible : 0;
     }
 }

@@ -32,7 +32,7 @@ public sealed interface Signal {
     /**
      * Answers that have little to do with the tasks.
      *
-     * @param association share of her answers in which she knows, 0 for pure chance ({@link SpamTest})
+     * @param association share of her answers in which she knows, 0 for pure chance ({@link SpamCheck})
      * @param crowd the same of the median worker
      */
     record RandomAnswers(int worker, double score, double p, int answers, double association, double crowd)
@@ -171,7 +171,7 @@ public sealed interface Signal {
     /**
      * A worker whose agreement with the others changed.
      *
-     * @param score the largest standardised cumulative sum ({@link DriftTest})
+     * @param score the largest standardised cumulative sum ({@link DriftCheck})
      * @param at how many answers came before the change
      * @param before her mean agreement beyond expectation up to there
      * @param after the same from there on

@@ -29,7 +29,7 @@ import java.util.List;
  * <p>Example: in a crowd of association 0.8, ten answers that follow the others in half the cases beyond chance, with a possible
  * excess of 5, give (2.5 + 2 * 0.8) / (5 + 2) = 0.59 and a score of 1 - 0.59 / 0.8 = 0.27.
  */
-public final class SpamTest {
+public final class SpamCheck {
 
     private static final double WEIGHT = 2;
 
@@ -40,13 +40,13 @@ public final class SpamTest {
     private final List<Signal.ConstantAnswers> constant;
     private final double[] scores;
 
-    private SpamTest(List<Signal.RandomAnswers> random, List<Signal.ConstantAnswers> constant, double[] scores) {
+    private SpamCheck(List<Signal.RandomAnswers> random, List<Signal.ConstantAnswers> constant, double[] scores) {
         this.random = List.copyOf(random);
         this.constant = List.copyOf(constant);
         this.scores = scores;
     }
 
-    public static SpamTest of(AnswerModel model) {
+    public static SpamCheck of(AnswerModel model) {
         var agreement = new Agreement[model.workerCount];
         var rankOne = new RankOne[model.workerCount];
         var constant = new ArrayList<Signal.ConstantAnswers>();
@@ -62,7 +62,7 @@ public final class SpamTest {
         for (var worker = 0; worker < model.workerCount; worker++) {
             random.add(random(worker, agreement[worker], crowd));
         }
-        return new SpamTest(random, constant, worse(random, rankOne));
+        return new SpamCheck(random, constant, worse(random, rankOne));
     }
 
     private static double median(Agreement[] workers) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds workers who are among the fastest of their job too often. Time alone is a weak sign: some read fast, and slow often
@@ -17,20 +16,21 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * score = (x + 10 quantile) / (n + 10)
- * p     = P(X >= floor x),  X ~ Binomial(n, 3 quantile)
+ * p     = P(X >= floor x),  X ~ Binomial(n, 2 quantile)
  * </pre>
  *
- * so p is that of a worker who is three times as often among the fastest as the typical one: people differ in speed, and twice
- * the usual is nothing to ask about.
+ * so p is that of a worker who is twice as often among the fastest as the typical one: people differ in speed, and twice the
+ * usual is nothing to ask about.
  *
- * <p>Example: at a quantile of .05, 20 of 60 answers among the fastest: score .29, p = P(Binomial(60, .15) &ge; 20) = .0003.
+ * <p>Example: at a quantile of .05, 12 of 60 answers among the fastest, where 3 are usual: score .18, p = P(Binomial(60, .1) &ge;
+ * 12) = .015.
  */
-public final class SpeedTest {
+public final class SpeedCheck {
 
     /** The fastest few per cent. */
     public static final double USUAL_QUANTILE = 0.05;
 
-    private static final double USUAL_TIMES = 3;
+    private static final double USUAL_TIMES = 2;
     private static final double WEIGHT = 10;
 
     /** A kind of task that fewer workers did has no fastest few per cent. */
@@ -43,7 +43,7 @@ public final class SpeedTest {
     private final int[] timed;
     private final double[] relative;
 
-    private SpeedTest(AnswerTable answers, double[] seconds, double quantile) {
+    private SpeedCheck(AnswerTable answers, double[] seconds, double quantile) {
         this.answers = answers;
         this.seconds = seconds;
         this.quantile = quantile;
@@ -54,25 +54,30 @@ public final class SpeedTest {
     }
 
     /**
-     * @param seconds that the answer of each row took; NaN or below 0 where it is not known
+     * @param seconds that the answer of each row of the table took; NaN or below 0 where it is not known
      * @param kindOfTask a number for the kind of each task, from 0 on
      * @param quantile what is called fastest, such as {@link #USUAL_QUANTILE}
      * @return a candidate for each worker with timed answers
      */
     public static List<Signal.Speed> of(AnswerTable answers, double[] seconds, int[] kindOfTask, double quantile) {
-        var test = new SpeedTest(answers, seconds, quantile);
-        var timed = IntStream.range(0, answers.rows())
-                .filter(row -> seconds[row] >= 0)
-                .toArray();
-        var kinds =
-                Arrays.stream(timed).map(row -> kindOfTask[answers.task(row)]).toArray();
-        var byKind = Grouping.of(kinds, Arrays.stream(kindOfTask).max().orElse(-1) + 1);
-        for (var kind = 0; kind < byKind.start().length - 1; kind++) {
-            test.rank(IntStream.range(byKind.start()[kind], byKind.start()[kind + 1])
-                    .map(at -> timed[byKind.members()[at]])
-                    .toArray());
+        var check = new SpeedCheck(answers, seconds, quantile);
+        var kinds = Arrays.stream(kindOfTask).max().orElse(-1) + 1;
+        var byKind = Grouping.of(check.kindOfRow(kindOfTask, kinds), kinds + 1);
+        for (var kind = 0; kind < kinds; kind++) {
+            check.rank(Arrays.copyOfRange(byKind.members(), byKind.start()[kind], byKind.start()[kind + 1]));
         }
-        return test.signals();
+        return check.signals();
+    }
+
+    /** The kind of each row; those without a time are of the kind {@code untimed}. */
+    private int[] kindOfRow(int[] kindOfTask, int untimed) {
+        var kinds = new int[answers.rows()];
+        for (var task = 0; task < answers.taskCount(); task++) {
+            for (var row = answers.from(task); row < answers.to(task); row++) {
+                kinds[row] = seconds[row] >= 0 ? kindOfTask[task] : untimed;
+            }
+        }
+        return kinds;
     }
 
     /** Counts the fastest among the rows of one kind of task. */

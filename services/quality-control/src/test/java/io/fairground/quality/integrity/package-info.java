@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.integrity;
+
+import org.jspecify.annotations.NullMarked;
