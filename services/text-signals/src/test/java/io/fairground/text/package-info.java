@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.text;
+
+import org.jspecify.annotations.NullMarked;
