@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.numeric;
+
+import org.jspecify.annotations.NullMarked;
