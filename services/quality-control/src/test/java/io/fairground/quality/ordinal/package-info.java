@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.ordinal;
+
+import org.jspecify.annotations.NullMarked;
