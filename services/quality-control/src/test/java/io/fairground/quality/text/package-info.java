@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.text;
+
+import org.jspecify.annotations.NullMarked;
