@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.matching;
+
+import org.jspecify.annotations.NullMarked;
