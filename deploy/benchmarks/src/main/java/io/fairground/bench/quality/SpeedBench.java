@@ -49,7 +49,10 @@ final class SpeedBench {
                             .forks(1)
                             .warmupIterations(one.fromFile() ? 1 : WARM_UPS)
                             .measurementIterations(rounds)
-                            .jvmArgs("-Xmx" + one.heapMebibytes + "m", "-XX:+UseSerialGC")
+                            .jvmArgs(
+                                    "-Xmx" + one.heapMebibytes + "m",
+                                    "-XX:+UseSerialGC",
+                                    "--sun-misc-unsafe-memory-access=allow")
                             .shouldFailOnError(true)
                             .verbosity(VerboseMode.SILENT)
                             .build())

@@ -22,7 +22,16 @@ final class StoppingBench {
 
     private StoppingBench() {}
 
-    private record Saved(String set, double saved, double error, String line) {}
+    /**
+     * Where more answers hardly make labels better there is nothing to save against: a crowd that errs together
+     * (ZenCrowd) is no better with ten answers than with three.
+     */
+    private static final double GAIN_MIN = 1;
+
+    private static final int FEW_ANSWERS = 3;
+
+    /** @param possible whether more answers make the set's labels better, so that an equal fixed overlap means something */
+    private record Saved(double saved, double error, boolean possible, String line) {}
 
     static List<Figure> run(List<CrowdSet> sets, boolean quick, long seed) {
         var rounds = quick ? 1 : 3;
@@ -32,11 +41,16 @@ final class StoppingBench {
             if (set.answers().rows() / (double) set.answers().taskCount() >= ANSWERS_A_TASK_MIN) {
                 var one = saved(set, rounds, seed);
                 saved.add(one);
-                lines.add(Figure.of("Q4s", one.line(), "share", Samples.of(List.of(one.saved())), null));
+                lines.add(Figure.of(
+                        "Q4s",
+                        one.line() + (one.possible() ? "" : " (more answers do not help)"),
+                        "share",
+                        Samples.of(List.of(one.saved())),
+                        null));
             }
         }
-        if (saved.isEmpty()) {
-            return List.of();
+        if (saved.stream().noneMatch(Saved::possible)) {
+            return lines;
         }
         var figures = new ArrayList<Figure>();
         figures.add(Figure.of(
@@ -44,7 +58,10 @@ final class StoppingBench {
                         "answers saved, the set with least",
                         "share",
                         Samples.of(List.of(
-                                saved.stream().mapToDouble(Saved::saved).min().orElseThrow())),
+                                saved.stream()
+                                .filter(Saved::possible)
+                                .mapToDouble(Saved::saved)
+                                .min().orElseThrow())),
                         null)
                 .withGoal(">= 0.35", value -> value >= SAVED_MIN));
         figures.add(Figure.of(
@@ -85,9 +102,9 @@ final class StoppingBench {
                 .toArray();
         var equal = equalOverlap(fixed, accuracy);
         return new Saved(
-                set.name(),
                 1 - answers / equal,
                 error,
+                fixed[ANSWERS_MAX - 1] - fixed[FEW_ANSWERS - 1] >= GAIN_MIN,
                 String.format(Locale.ROOT, "%s: %.1f %% at %.2f, fixed %.2f", set.name(), accuracy, answers, equal));
     }
 

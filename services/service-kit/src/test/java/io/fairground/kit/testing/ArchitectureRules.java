@@ -68,6 +68,7 @@ public final class ArchitectureRules {
                         "io.fairground.events..",
                         root + "..",
                         "org.hipparchus..",
+                        "org.locationtech.jts..",
                         "com.networknt..",
                         "com.fasterxml.jackson..",
                         "io.fairground.kit.problem.."))

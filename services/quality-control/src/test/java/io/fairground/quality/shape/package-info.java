@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.shape;
+
+import org.jspecify.annotations.NullMarked;
