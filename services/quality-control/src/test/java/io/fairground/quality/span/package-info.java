@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.span;
+
+import org.jspecify.annotations.NullMarked;
