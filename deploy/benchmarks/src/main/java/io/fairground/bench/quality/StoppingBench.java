@@ -57,11 +57,11 @@ final class StoppingBench {
                         "Q4",
                         "answers saved, the set with least",
                         "share",
-                        Samples.of(List.of(
-                                saved.stream()
+                        Samples.of(List.of(saved.stream()
                                 .filter(Saved::possible)
                                 .mapToDouble(Saved::saved)
-                                .min().orElseThrow())),
+                                .min()
+                                .orElseThrow())),
                         null)
                 .withGoal(">= 0.35", value -> value >= SAVED_MIN));
         figures.add(Figure.of(
