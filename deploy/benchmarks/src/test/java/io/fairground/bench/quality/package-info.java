@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.bench.quality;
+
+import org.jspecify.annotations.NullMarked;
