@@ -1,0 +1,5 @@
+/** How histories are discounted. */
+@NullMarked
+package io.fairground.quality.history.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.history;
+
+import org.jspecify.annotations.NullMarked;
