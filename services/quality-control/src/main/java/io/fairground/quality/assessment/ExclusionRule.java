@@ -1,6 +1,6 @@
 package io.fairground.quality.assessment;
 
-import java.util.Objects;
+import io.fairground.quality.gold.GoldTruth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * first excluded answer would tell her that the one before it was gold, and wrong.
  *
  * @param accuracyMin what the job asks, 0 to 1; null: every answer is used
- * @param goldAnswersMin below so many answers to gold tasks nobody is excluded
+ * @param goldAnswersMin below so many answers to gold nobody is excluded
  */
 public record ExclusionRule(@Nullable Double accuracyMin, int goldAnswersMin, int answersBetweenDecisions) {
 
@@ -26,11 +26,13 @@ public record ExclusionRule(@Nullable Double accuracyMin, int goldAnswersMin, in
         return new Assessment(submission, standing.excluded() ? EXCLUDED : USED);
     }
 
-    /** @param truth of the task she answered; null where it is not known */
-    public Standing after(Submission submission, Standing standing, @Nullable Integer truth) {
+    /** @param truth that her answer is measured by; null for all but gold */
+    public Standing after(Submission submission, Standing standing, @Nullable GoldTruth truth) {
         var answers = standing.answerCount() + 1;
-        var goldAnswered = standing.goldAnswered() + (truth == null ? 0 : 1);
-        var goldCorrect = standing.goldCorrect() + (Objects.equals(truth, submission.choice()) ? 1 : 0);
+        var weight = truth == null ? 0 : truth.weight();
+        var right = truth != null && truth.choice() == submission.choice();
+        var goldAnswered = standing.goldAnswered() + weight;
+        var goldCorrect = standing.goldCorrect() + (right ? weight : 0);
         var excluded = answers % answersBetweenDecisions == 0
                 ? goldAnswered >= goldAnswersMin && accuracyMin != null && goldCorrect < accuracyMin * goldAnswered
                 : standing.excluded();

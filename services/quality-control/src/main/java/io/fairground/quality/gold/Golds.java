@@ -2,16 +2,15 @@ package io.fairground.quality.gold;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** The known truths of a job. */
+/** The truths that a job's labels are held to: what its vendor knows. Minted truths are never among them. */
 public interface Golds {
 
     void upsert(UUID jobId, List<GoldLabel> labels);
 
-    int count(UUID jobId);
+    /** What is in doubt holds no label any more. */
+    void remove(UUID jobId, Collection<String> itemKeys);
 
-    /** The known truths among these items, by item key. */
-    Map<String, Integer> among(UUID jobId, Collection<String> itemKeys);
+    int count(UUID jobId);
 }

@@ -11,15 +11,29 @@ import org.hipparchus.distribution.continuous.BetaDistribution;
  */
 public record Accuracy(double mean, double low, double high) {
 
-    private static final double TAIL = 0.025;
+    /** Imagined right answers of somebody of whom nothing is known. */
+    public static final double PRIOR_RIGHT = 1;
 
-    public static Accuracy of(int right, int trials) {
-        if (right < 0 || trials < right) {
+    /** Imagined wrong answers. */
+    public static final double PRIOR_WRONG = 1;
+
+    /** Probability with which the share lies in the interval. */
+    public static final double LEVEL = 0.95;
+
+    private static final double TAIL = (1 - LEVEL) / 2;
+
+    /**
+     * Example: 8 right of 10 have the mean 0.75 and the interval from 0.482 to 0.940.
+     *
+     * @param right may be a fraction, where trials count for less than one
+     */
+    public static Accuracy of(double right, double trials) {
+        if (!(right >= 0 && trials >= right)) {
             throw new IllegalArgumentException(right + " right of " + trials);
         }
-        var posterior = new BetaDistribution(1.0 + right, 1.0 + trials - right);
+        var posterior = new BetaDistribution(PRIOR_RIGHT + right, PRIOR_WRONG + trials - right);
         return new Accuracy(
-                (1.0 + right) / (2.0 + trials),
+                (PRIOR_RIGHT + right) / (PRIOR_RIGHT + PRIOR_WRONG + trials),
                 posterior.inverseCumulativeProbability(TAIL),
                 posterior.inverseCumulativeProbability(1 - TAIL));
     }

@@ -11,6 +11,9 @@ public interface Skills {
     /** Counts the answers of a job by worker and region, in a stable order. */
     List<Tally> tally(UUID jobId);
 
+    /** 0 before the first estimate. */
+    int latestRevision(UUID jobId);
+
     void save(List<Skill> skills);
 
     List<Skill> ofJob(UUID jobId, Optional<Key> after, int limit);

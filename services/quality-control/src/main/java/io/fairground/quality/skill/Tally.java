@@ -7,8 +7,10 @@ import java.util.UUID;
  * How one worker's answers in one job, from one region, turned out, counted.
  *
  * @param answerCount answers she gave
- * @param goldAnswered of these, to tasks whose truth is known
+ * @param goldAnswered of these, to gold its vendor uploaded
  * @param goldCorrect of those, right
+ * @param mintedRight right answers to minted gold, each as much as it weighs
+ * @param mintedWrong wrong ones
  * @param labelled answers whose task has a label
  * @param labelMatches of those, equal to it
  */
@@ -18,12 +20,16 @@ public record Tally(
         int answerCount,
         int goldAnswered,
         int goldCorrect,
+        double mintedRight,
+        double mintedWrong,
         int labelled,
         int labelMatches) {
 
-    /** From known truths where there are any; else from how often she agrees with the labels, which is not the same. */
+    /** From gold where she met any; else from how often she agrees with the labels, which is not the same. */
     public Accuracy accuracy() {
-        return goldAnswered > 0 ? Accuracy.of(goldCorrect, goldAnswered) : agreement();
+        var right = goldCorrect + mintedRight;
+        var trials = goldAnswered + mintedRight + mintedWrong;
+        return trials > 0 ? Accuracy.of(right, trials) : agreement();
     }
 
     /** How often she agrees with the labels of her tasks. */

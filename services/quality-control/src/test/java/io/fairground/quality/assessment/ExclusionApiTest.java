@@ -6,28 +6,23 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.events.Event;
 import io.fairground.events.EventType;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
-import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.LabelsRequested;
 import io.fairground.events.quality.Outcome;
 import io.fairground.events.quality.TaskResolved;
-import io.fairground.kernel.Region;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
 import io.fairground.kit.testing.Tokens;
 import io.fairground.quality.CrowdJob;
+import io.fairground.quality.TestWorker;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,11 +35,11 @@ class ExclusionApiTest {
     private static final int OVERLAP = 1;
 
     @Test
-    void anExcludedAnswerIsReplacedWhileTheTaskMayHaveMore() throws IOException {
+    void anExcludedAnswerIsReplacedWhileTheTaskMayHaveMore() {
         // Given a worker who is wrong on ten gold items
         var job = jobWithMaxOverlap(2);
         var token = Tokens.worker("careless");
-        var careless = registered(token);
+        var careless = TestWorker.registered(token);
         answerGoldWrong(job, careless);
 
         // When
@@ -141,20 +136,5 @@ class ExclusionApiTest {
                 .stream()
                 .map(AssignmentAssessed.class::cast)
                 .toList();
-    }
-
-    /** A worker is known by a pseudonym, which her token does not name. */
-    private static UUID registered(String token) throws IOException {
-        var payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
-        var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(payload));
-        var workerId = UUID.randomUUID();
-        TestEvents.publish(new WorkerRegistered(
-                UUID.randomUUID(),
-                Instant.parse("2026-05-04T12:00:00Z"),
-                workerId,
-                claims.path("sub").asText(),
-                Region.of("KE"),
-                List.of()));
-        return workerId;
     }
 }

@@ -1,8 +1,10 @@
 package io.fairground.quality.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fairground.kernel.Region;
+import io.fairground.quality.gold.GoldTruth;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExclusionRuleTest {
 
     private static final UUID ADA = new UUID(0, 1);
-    private static final int RIGHT = 1;
-    private static final int WRONG = 0;
+    private static final int ANSWERED = 1;
+    private static final GoldTruth RIGHT = new GoldTruth(ANSWERED, 1);
+    private static final GoldTruth WRONG = new GoldTruth(0, 1);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -33,7 +36,7 @@ class ExclusionRuleTest {
         var rule = new ExclusionRule(asked, 5, 10);
 
         for (var answer = 0; answer < 10; answer++) {
-            var truth = answer < right + wrong ? Integer.valueOf(answer < right ? RIGHT : WRONG) : null;
+            var truth = answer < right + wrong ? answer < right ? RIGHT : WRONG : null;
             standing = rule.after(answer(), standing, truth);
         }
 
@@ -75,13 +78,26 @@ class ExclusionRuleTest {
         assertThat(rule.assess(answer(), standing).used()).isTrue();
     }
 
-    private static Standing play(ExclusionRule rule, Standing start, int answers, @Nullable Integer truth) {
+    @Test
+    void answersToMintedGoldCountByTheirWeight() {
+        var rule = new ExclusionRule(0.8, 5, 10);
+        var half = new GoldTruth(0, 0.4);
+
+        var few = play(rule, Standing.unknown(ADA), 10, half);
+        var enough = play(rule, few, 10, half);
+
+        assertThat(few.goldAnswered()).isCloseTo(4, within(1e-9));
+        assertThat(few.excluded()).isFalse();
+        assertThat(enough.excluded()).isTrue();
+    }
+
+    private static Standing play(ExclusionRule rule, Standing start, int answers, @Nullable GoldTruth truth) {
         return IntStream.range(0, answers)
                 .boxed()
                 .reduce(start, (standing, _) -> rule.after(answer(), standing, truth), (_, last) -> last);
     }
 
     private static Submission answer() {
-        return new Submission(new UUID(0, 2), new UUID(0, 3), new UUID(0, 4), "i1", ADA, Region.of("KE"), RIGHT);
+        return new Submission(new UUID(0, 2), new UUID(0, 3), new UUID(0, 4), "i1", ADA, Region.of("KE"), ANSWERED);
     }
 }

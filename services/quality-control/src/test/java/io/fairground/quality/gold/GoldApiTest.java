@@ -31,7 +31,14 @@ class GoldApiTest {
                 .statusCode(200)
                 .body("goldCount", equalTo(3));
 
-        job.get("/gold").then().statusCode(200).body("goldCount", equalTo(3)).body("size()", equalTo(1));
+        job.get("/gold")
+                .then()
+                .statusCode(200)
+                .body("goldCount", equalTo(3))
+                .body("items", hasSize(1))
+                .body("items[0].origin", equalTo("UPLOADED"))
+                .body("items[0].state", equalTo("ACTIVE"))
+                .body("items[0].count", equalTo(3));
     }
 
     @Test

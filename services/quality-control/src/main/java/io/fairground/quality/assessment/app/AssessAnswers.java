@@ -10,7 +10,8 @@ import io.fairground.quality.assessment.Standing;
 import io.fairground.quality.assessment.Submission;
 import io.fairground.quality.assessment.Submissions;
 import io.fairground.quality.assessment.TaskAnswers;
-import io.fairground.quality.gold.Golds;
+import io.fairground.quality.gold.GoldAnswer;
+import io.fairground.quality.gold.app.CountShowings;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.job.Jobs;
 import io.fairground.quality.resolution.app.ResolveTasks;
@@ -28,7 +29,7 @@ import java.util.UUID;
 public class AssessAnswers {
 
     private final Jobs jobs;
-    private final Golds golds;
+    private final CountShowings countShowings;
     private final Submissions submissions;
     private final AnnounceAssessments announce;
     private final ResolveTasks resolveTasks;
@@ -37,14 +38,14 @@ public class AssessAnswers {
 
     AssessAnswers(
             Jobs jobs,
-            Golds golds,
+            CountShowings countShowings,
             Submissions submissions,
             AnnounceAssessments announce,
             ResolveTasks resolveTasks,
             DecideStops decideStops,
             AssessmentConfig config) {
         this.jobs = jobs;
-        this.golds = golds;
+        this.countShowings = countShowings;
         this.submissions = submissions;
         this.announce = announce;
         this.resolveTasks = resolveTasks;
@@ -94,14 +95,16 @@ public class AssessAnswers {
     private List<Assessment> assessments(Job job, List<Submission> answers) {
         var rule = new ExclusionRule(
                 job.plan().excludeBelowGoldAccuracy(), config.goldAnswersMin(), config.answersBetweenDecisions());
+        var truths = countShowings.count(
+                job.jobId(),
+                answers.stream()
+                        .map(answer -> new GoldAnswer(answer.assignmentId(), answer.itemKey()))
+                        .toList());
         if (!rule.active()) {
             return answers.stream()
                     .map(answer -> rule.assess(answer, Standing.unknown(answer.workerId())))
                     .toList();
         }
-        var truths = golds.among(
-                job.jobId(),
-                answers.stream().map(Submission::itemKey).distinct().toList());
         Map<UUID, Standing> standings = new HashMap<>(submissions.standings(
                 job.jobId(),
                 answers.stream().map(Submission::workerId).distinct().toList()));
@@ -109,7 +112,7 @@ public class AssessAnswers {
         for (var answer : answers) {
             var standing = standings.getOrDefault(answer.workerId(), Standing.unknown(answer.workerId()));
             assessments.add(rule.assess(answer, standing));
-            standings.put(answer.workerId(), rule.after(answer, standing, truths.get(answer.itemKey())));
+            standings.put(answer.workerId(), rule.after(answer, standing, truths.get(answer.assignmentId())));
         }
         submissions.saveStandings(job.jobId(), standings.values());
         return assessments;

@@ -156,12 +156,14 @@ class SubmissionTable implements Submissions {
     public Map<UUID, Standing> standings(UUID jobId, Collection<UUID> workerIds) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select standing.worker_id, standing.answer_count, standing.excluded,
-                               count(gold.choice) as gold_answered,
-                               count(*) filter (where gold.choice = answer.choice) as gold_correct
+                               coalesce(sum(measure.weight), 0) as gold_answered,
+                               coalesce(sum(measure.weight) filter (where measure.choice = answer.choice), 0)
+                                   as gold_correct
                         from standing
                         join answer on answer.job_id = standing.job_id and answer.worker_id = standing.worker_id
-                        join task on task.task_id = answer.task_id
-                        left join gold on gold.job_id = task.job_id and gold.item_key = task.item_key
+                        left join gold_showing as showing on showing.assignment_id = answer.assignment_id
+                        left join gold_item as measure on measure.job_id = showing.job_id
+                            and measure.item_key = showing.item_key and measure.counted
                         where standing.job_id = :jobId and standing.worker_id = any(:workerIds)
                         group by standing.worker_id, standing.answer_count, standing.excluded""")
                 .bind("jobId", jobId)
@@ -210,8 +212,8 @@ class SubmissionTable implements Submissions {
         return new Standing(
                 row.getObject("worker_id", UUID.class),
                 row.getInt("answer_count"),
-                row.getInt("gold_answered"),
-                row.getInt("gold_correct"),
+                row.getDouble("gold_answered"),
+                row.getDouble("gold_correct"),
                 row.getBoolean("excluded"));
     }
 

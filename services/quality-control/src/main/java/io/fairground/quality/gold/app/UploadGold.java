@@ -1,6 +1,7 @@
 package io.fairground.quality.gold.app;
 
 import io.fairground.kit.problem.ProblemException;
+import io.fairground.quality.gold.GoldItems;
 import io.fairground.quality.gold.GoldProblem;
 import io.fairground.quality.gold.GoldUpload;
 import io.fairground.quality.gold.Golds;
@@ -17,19 +18,17 @@ public class UploadGold {
 
     private final Jobs jobs;
     private final Golds golds;
+    private final GoldItems items;
 
-    UploadGold(Jobs jobs, Golds golds) {
+    UploadGold(Jobs jobs, Golds golds, GoldItems items) {
         this.jobs = jobs;
         this.golds = golds;
+        this.items = items;
     }
 
-    /**
-     * The job is locked first: a resolution sees this gold whole or not at all.
-     *
-     * @return how many known truths the job has now
-     */
+    /** The job is locked first: a resolution sees this gold whole or not at all. */
     @Transactional
-    public int upload(UUID jobId, String tenant, GoldUpload upload) {
+    public void upload(UUID jobId, String tenant, GoldUpload upload) {
         var job = jobs.lock(List.of(jobId)).get(jobId);
         if (job == null || !job.tenant().equals(tenant)) {
             throw FindJob.notFound();
@@ -43,11 +42,6 @@ public class UploadGold {
                     GoldProblem.GOLD_REJECTED, "correct the lines and send all of them again", upload.errors());
         }
         golds.upsert(jobId, upload.labels());
-        return golds.count(jobId);
-    }
-
-    @Transactional
-    public int count(UUID jobId) {
-        return golds.count(jobId);
+        items.upload(jobId, upload.labels());
     }
 }

@@ -1,4 +1,4 @@
-/** Uploading gold. */
+/** Gold from its upload, or its minting, to its retirement. */
 @NullMarked
 package io.fairground.quality.gold.app;
 

@@ -5,9 +5,7 @@ import io.fairground.quality.gold.Golds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 @ApplicationScoped
@@ -54,12 +52,11 @@ class GoldTable implements Golds {
     }
 
     @Override
-    public Map<String, Integer> among(UUID jobId, Collection<String> itemKeys) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select item_key, choice from gold where job_id = :jobId and item_key = any(:itemKeys)")
-                .bind("jobId", jobId)
-                .bindArray("itemKeys", String.class, itemKeys)
-                .map((row, context) -> new GoldLabel(row.getString("item_key"), row.getInt("choice")))
-                .collect(Collectors.toMap(GoldLabel::itemKey, GoldLabel::choice)));
+    public void remove(UUID jobId, Collection<String> itemKeys) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("delete from gold where job_id = :jobId and item_key = any(:itemKeys)")
+                        .bind("jobId", jobId)
+                        .bindArray("itemKeys", String.class, itemKeys)
+                        .execute());
     }
 }

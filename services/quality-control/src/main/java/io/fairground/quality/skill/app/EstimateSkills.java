@@ -3,6 +3,8 @@ package io.fairground.quality.skill.app;
 import io.fairground.events.quality.SkillEstimated;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
+import io.fairground.quality.gold.SkillEstimates;
+import io.fairground.quality.gold.app.RetireGold;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.skill.Skill;
 import io.fairground.quality.skill.Skills;
@@ -12,26 +14,30 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Estimates the skill of everyone who answered a job, after its resolution. */
+/** Estimates the skill of everyone who answered a job, after its resolution and when its gold turns out wrong. */
 @ApplicationScoped
-public class EstimateSkills {
+public class EstimateSkills implements SkillEstimates {
 
     private final Skills skills;
+    private final RetireGold retireGold;
     private final Outbox outbox;
     private final Clock clock;
     private final Ids ids;
 
-    EstimateSkills(Skills skills, Outbox outbox, Clock clock, Ids ids) {
+    EstimateSkills(Skills skills, RetireGold retireGold, Outbox outbox, Clock clock, Ids ids) {
         this.skills = skills;
+        this.retireGold = retireGold;
         this.outbox = outbox;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** @param job resolved, and locked by the caller; its run is the revision of the estimates */
+    /** @param job resolved, and locked by the caller */
+    @Override
     @Transactional(TxType.MANDATORY)
     public void estimate(Job job) {
-        var revision = job.progress().run();
+        retireGold.review(job);
+        var revision = skills.latestRevision(job.jobId()) + 1;
         var kind = job.question().kind();
         var estimated = skills.tally(job.jobId()).stream()
                 .map(tally -> new Skill(job.jobId(), kind, tally, tally.accuracy(), revision))

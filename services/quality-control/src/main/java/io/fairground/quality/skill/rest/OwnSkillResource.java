@@ -3,6 +3,8 @@ package io.fairground.quality.skill.rest;
 import io.fairground.kit.identity.Caller;
 import io.fairground.kit.paging.Page;
 import io.fairground.kit.paging.PageRequest;
+import io.fairground.quality.skill.OwnSkill;
+import io.fairground.quality.skill.Skill;
 import io.fairground.quality.skill.app.ReadSkills;
 import io.fairground.quality.worker.app.FindWorker;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,13 +40,20 @@ public class OwnSkillResource {
     @GET
     @Operation(
             summary = "How often my answers agree with the labels",
-            description = "One row for each resolved job and region.")
+            description =
+                    "One row for each resolved job and region, with how it was computed: in words, and in the numbers"
+                            + " that enter it.")
     public Page<OwnSkillView> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageRequest.of(cursor, limit);
         return findWorker
                 .ofSubject(caller.subject())
-                .map(workerId -> readSkills.ofWorker(workerId, page).<OwnSkillView>map(OwnSkillView::of))
+                .map(workerId -> readSkills.ofWorker(workerId, page).<OwnSkillView>map(OwnSkillResource::view))
                 .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    /** No job can declare itself subjective yet. */
+    private static OwnSkillView view(Skill skill) {
+        return OwnSkillView.of(OwnSkill.of(skill, false));
     }
 }

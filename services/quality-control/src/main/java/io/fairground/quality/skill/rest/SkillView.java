@@ -8,8 +8,9 @@ import java.util.UUID;
 /**
  * Skill as a vendor sees it.
  *
- * @param accuracy posterior mean, from known truths where the worker met any ({@code goldAnswered} > 0), else from
- *     agreement with the labels
+ * @param goldAnswered answers to gold that the vendor uploaded
+ * @param accuracy posterior mean, from gold where the worker met any, else from agreement with the labels. Tasks that were
+ *     firmly agreed on may stand in for gold that retired, at less weight
  */
 public record SkillView(
         UUID workerId,

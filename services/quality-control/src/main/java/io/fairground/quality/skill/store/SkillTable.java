@@ -35,13 +35,19 @@ class SkillTable implements Skills {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select answer.worker_id, answer.region,
                                count(*) as answer_count,
-                               count(gold.choice) as gold_answered,
-                               count(*) filter (where gold.choice = answer.choice) as gold_correct,
+                               count(*) filter (where measure.origin = 'UPLOADED') as gold_answered,
+                               count(*) filter (where measure.origin = 'UPLOADED' and measure.choice = answer.choice)
+                                   as gold_correct,
+                               coalesce(sum(measure.weight) filter (
+                                   where measure.origin = 'MINTED' and measure.choice = answer.choice), 0) as minted_right,
+                               coalesce(sum(measure.weight) filter (
+                                   where measure.origin = 'MINTED' and measure.choice <> answer.choice), 0) as minted_wrong,
                                count(label.choice) as labelled,
                                count(*) filter (where label.choice = answer.choice) as label_matches
                         from answer
-                        join task on task.task_id = answer.task_id
-                        left join gold on gold.job_id = task.job_id and gold.item_key = task.item_key
+                        left join gold_showing as showing on showing.assignment_id = answer.assignment_id
+                        left join gold_item as measure on measure.job_id = showing.job_id
+                            and measure.item_key = showing.item_key and measure.counted
                         left join label on label.task_id = answer.task_id
                         where answer.job_id = :jobId
                         group by answer.worker_id, answer.region
@@ -52,6 +58,15 @@ class SkillTable implements Skills {
     }
 
     @Override
+    public int latestRevision(UUID jobId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select coalesce(max(revision), 0) from skill where job_id = :jobId")
+                        .bind("jobId", jobId)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Override
     public void save(List<Skill> skills) {
         if (skills.isEmpty()) {
             return;
@@ -59,12 +74,13 @@ class SkillTable implements Skills {
         var now = Timestamp.from(clock.instant());
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch("""
-                    insert into skill (job_id, worker_id, region, answer_count, gold_answered, gold_correct, labelled,
-                                       label_matches, accuracy, accuracy_low, accuracy_high, revision, estimated_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    insert into skill (job_id, worker_id, region, answer_count, gold_answered, gold_correct, minted_right,
+                                       minted_wrong, labelled, label_matches, accuracy, accuracy_low, accuracy_high, revision, estimated_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (job_id, worker_id, region) do update
                     set answer_count = excluded.answer_count, gold_answered = excluded.gold_answered,
-                        gold_correct = excluded.gold_correct, labelled = excluded.labelled,
+                        gold_correct = excluded.gold_correct, minted_right = excluded.minted_right,
+                        minted_wrong = excluded.minted_wrong, labelled = excluded.labelled,
                         label_matches = excluded.label_matches, accuracy = excluded.accuracy,
                         accuracy_low = excluded.accuracy_low, accuracy_high = excluded.accuracy_high,
                         revision = excluded.revision, estimated_at = excluded.estimated_at""");
@@ -77,6 +93,8 @@ class SkillTable implements Skills {
                         tally.answerCount(),
                         tally.goldAnswered(),
                         tally.goldCorrect(),
+                        tally.mintedRight(),
+                        tally.mintedWrong(),
                         tally.labelled(),
                         tally.labelMatches(),
                         skill.accuracy().mean(),
@@ -129,6 +147,8 @@ class SkillTable implements Skills {
                 row.getInt("answer_count"),
                 row.getInt("gold_answered"),
                 row.getInt("gold_correct"),
+                row.getDouble("minted_right"),
+                row.getDouble("minted_wrong"),
                 row.getInt("labelled"),
                 row.getInt("label_matches"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.gold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.skill;
+
+import org.jspecify.annotations.NullMarked;
