@@ -1,4 +1,4 @@
-/** Tasks whose truth is known. */
+/** Tasks whose truth is known, from their upload to their retirement. */
 @NullMarked
 package io.fairground.quality.gold;
 
