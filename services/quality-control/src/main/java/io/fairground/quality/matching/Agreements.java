@@ -5,9 +5,9 @@ import java.util.Map;
 
 /**
  * How far each worker's answers agree with the others', and how much she counts for it:
- * {@code weight = (1.05 - A) / (1.05 - a(w))}, with her agreement {@code a(w)} pulled to the crowd's {@code A} with the weight
- * of four tasks. With {@code A} = .8, a worker at .9 counts 1.67, one at .5 .45; the .05 keeps one who always agrees from
- * counting without limit.
+ * {@code weight = (1.05 - A) / (1.05 - a(w))}, with her agreement {@code a(w)} pulled to the crowd's {@code A} with the
+ * weight of four tasks. With {@code A} = .8, a worker at .9 counts 1.67, one at .5 .45; the .05 keeps one who always
+ * agrees from counting without limit.
  */
 final class Agreements {
 

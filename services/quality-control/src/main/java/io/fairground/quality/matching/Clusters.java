@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * The marks of a task that mean the same thing: pairs are joined from the best on (J. B. Kruskal 1956), unless an answer would
- * then have two marks in one cluster.
+ * The marks of a task that mean the same thing: pairs are joined from the best on (J. B. Kruskal 1956), unless an
+ * answer would then have two marks in one cluster.
  */
 final class Clusters {
 

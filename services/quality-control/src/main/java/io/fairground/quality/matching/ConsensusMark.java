@@ -19,7 +19,10 @@ public record ConsensusMark<E>(
         workers = List.copyOf(workers);
     }
 
-    /** That it exists and lies there: {@code probability * meanOverlap}. A score for ranking; not a calibrated probability. */
+    /**
+     * That it exists and lies there: {@code probability * meanOverlap}. A score for ranking; not a calibrated
+     * probability.
+     */
     public double confidence() {
         return probability * meanOverlap;
     }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How probable it is that a candidate exists. A task has {@code R} real things on average; worker {@code w} marks each with
- * probability {@code r(w)}, and invents {@code i(w)} things an answer, each of which another worker happens to mark as well with
- * probability {@code c}. Both numbers of things are Poisson, so with {@code S} of the workers {@code A} marking a candidate
+ * How probable it is that a candidate exists. A task has {@code R} real things on average; worker {@code w} marks each
+ * with probability {@code r(w)}, and invents {@code i(w)} things an answer, each of which another worker happens to
+ * mark as well with probability {@code c}. Both numbers of things are Poisson, so with {@code S} of the workers
+ * {@code A} marking a candidate
  *
  * <pre>
  * real(S)   = R * product over S of r * product over A without S of (1 - r)
@@ -19,9 +20,9 @@ import java.util.List;
  *     R    = (sum of p and u + 1) / (tasks + 1)
  * </pre>
  *
- * What nobody marked is part of the model, as in capture and recapture: else a thing that two of five marked would look invented,
- * since most of what is seen is marked by more. It starts from the shares of votes; the log posterior never falls. Where a task's truth is known, {@code p}
- * is clamped in M, and nothing is unseen.
+ * What nobody marked is part of the model, as in capture and recapture: else a thing that two of five marked would look
+ * invented, since most of what is seen is marked by more. It starts from the shares of votes; the log posterior never
+ * falls. Where a task's truth is known, {@code p} is clamped in M, and nothing is unseen.
  */
 final class ExistenceModel {
 

@@ -20,7 +20,10 @@ public interface Extent<E> {
      */
     E consensus(List<E> extents, double[] weights);
 
-    /** The extent with the greatest weighted overlap with the others, the first of equals in {@link #order}: always someone's. */
+    /**
+     * The extent with the greatest weighted overlap with the others, the first of equals in {@link #order}: always
+     * someone's.
+     */
     default E nearest(List<E> extents, double[] weights) {
         var best = extents.get(0);
         var greatest = -1.0;

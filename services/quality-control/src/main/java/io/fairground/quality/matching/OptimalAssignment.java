@@ -3,9 +3,9 @@ package io.fairground.quality.matching;
 import java.util.Arrays;
 
 /**
- * Pairs rows with columns, each at most once, so that the sum of scores is greatest: the assignment problem, solved by shortest augmenting
- * paths with potentials in {@code rows^2 * columns} steps (H. W. Kuhn 1955; J. Munkres 1957; in the form of R. Jonker
- * and A. Volgenant, Computing 38, 1987).
+ * Pairs rows with columns, each at most once, so that the sum of scores is greatest: the assignment problem, solved by
+ * shortest augmenting paths with potentials in {@code rows^2 * columns} steps (H. W. Kuhn 1955; J. Munkres 1957; in the
+ * form of R. Jonker and A. Volgenant, Computing 38, 1987).
  *
  * <p>With the scores (.9, .8) and (.8, 0) it pairs crosswise, for 1.6: taking the best pair first would give .9.
  */
@@ -48,7 +48,9 @@ public final class OptimalAssignment {
         return columnOfRow;
     }
 
-    /** Rows get their columns one after the other; {@code rowPotential + columnPotential <= -score} holds throughout. */
+    /**
+     * Rows get their columns one after the other; {@code rowPotential + columnPotential <= -score} holds throughout.
+     */
     private static final class Paths {
 
         private final double[][] score;

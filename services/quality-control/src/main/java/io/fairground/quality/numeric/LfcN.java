@@ -3,8 +3,9 @@ package io.fairground.quality.numeric;
 import java.util.Arrays;
 
 /**
- * A variance for each worker: her answer is the true value plus a normal error of variance {@code s(w)^2}. "Learning from
- * crowds" for numbers (V. C. Raykar et al., <em>Learning from crowds</em>, JMLR 11, 2010, section 6), by expectation maximisation:
+ * A variance for each worker: her answer is the true value plus a normal error of variance {@code s(w)^2}. "Learning
+ * from crowds" for numbers (V. C. Raykar et al., <em>Learning from crowds</em>, JMLR 11, 2010), by expectation
+ * maximisation:
  *
  * <pre>
  * E:  v(t) = 1 / sum of 1 / s(w)^2        m(t) = v(t) * sum of x / s(w)^2      over the answers x of t
@@ -13,15 +14,15 @@ import java.util.Arrays;
  * </pre>
  *
  * Two things keep a worker from being believed without limit because the value follows her and so lies near her: the
- * uncertainty {@code v(t)} of the value counts as hers (the value is integrated out, not fixed), and her variance is pulled to
- * the crowd's {@code c^2} with the weight of {@code a = 4} answers. The objective is the log posterior, with the values
- * integrated out over a flat prior; it never falls. A known value enters with {@code v = 0}.
+ * uncertainty {@code v(t)} of the value counts as hers (the value is integrated out, not fixed), and her variance is
+ * pulled to the crowd's {@code c^2} with the weight of {@code a = 4} answers. The objective is the log posterior, with
+ * the values integrated out over a flat prior; it never falls. A known value enters with {@code v = 0}.
  *
- * <p>The interval is {@code m(t) +- q sqrt(v(t))}, {@code q} from Student's t, as the variances themselves are estimates
- * (F. E. Satterthwaite, Biometrics 2, 1946).
+ * <p>The interval is {@code m(t) +- q sqrt(v(t))}, {@code q} from Student's t, as the variances themselves are
+ * estimates (F. E. Satterthwaite, Biometrics 2, 1946).
  *
- * <p>If a careful worker ({@code s = 1}) says 10 and a careless one ({@code s = 3}) says 20, the value is (10 + 20 / 9) /
- * (1 + 1 / 9) = 11, with {@code v} = .9.
+ * <p>If a careful worker ({@code s = 1}) says 10 and a careless one ({@code s = 3}) says 20, the value is (10 + 20 / 9)
+ * / (1 + 1 / 9) = 11, with {@code v} = .9.
  */
 public final class LfcN implements NumericTruth {
 

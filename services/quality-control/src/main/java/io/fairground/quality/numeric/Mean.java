@@ -5,13 +5,13 @@ import java.util.Arrays;
 /**
  * The mean of a task's answers, weighted by worker where weights are given: {@code m = sum w x / sum w}.
  *
- * <p>Its interval is {@code m +- t sqrt(sum w^2 s^2) / sum w}, where {@code s^2} is a worker's variance, pulled to that of all workers
- * with the weight of four answers (moderated variance: G. K. Smyth, <em>Linear models and empirical Bayes methods</em>, 2004), and
- * {@code t} the 97.5 % quantile of Student's t with the degrees of freedom of that sum (F. E. Satterthwaite, Biometrics 2,
- * 1946).
+ * <p>Its interval is {@code m +- t sqrt(sum w^2 s^2) / sum w}, where {@code s^2} is a worker's variance, pulled to that
+ * of all workers with the weight of four answers (moderated variance: G. K. Smyth, <em>Linear models and empirical
+ * Bayes methods</em>, 2004), and {@code t} the 97.5 % quantile of Student's t with the degrees of freedom of that sum
+ * (F. E. Satterthwaite, Biometrics 2, 1946).
  *
- * <p>Of 10 and 20 by workers who scatter with variances 9 and 16, known from many answers, it is 15 with the interval 15 +- 1.96 *
- * sqrt(9 + 16) / 2 = 10.1 to 19.9.
+ * <p>Of 10 and 20 by workers who scatter with variances 9 and 16, known from many answers, it is 15 with the interval
+ * 15 +- 1.96 * sqrt(9 + 16) / 2 = 10.1 to 19.9.
  */
 public final class Mean implements NumericTruth {
 

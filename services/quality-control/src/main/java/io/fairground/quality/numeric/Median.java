@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The median of a task's answers, weighted by worker where weights are given ({@link WeightedMedian}). One wild answer
  * does not move it.
  *
- * <p>Its interval is {@code m +- t k sqrt(sum w^2) / (sum w / s)}, where {@code s^2} is a worker's variance, pulled to the median
- * of all workers' with the weight of four answers, and {@code k^2 = 1 + (pi / 2 - 1) (1 - 1 / n)} the factor by which a median of normal errors scatters more than a mean. A worker who
- * scatters widely hardly widens it.
+ * <p>Its interval is {@code m +- t k sqrt(sum w^2) / (sum w / s)}, where {@code s^2} is a worker's variance, pulled to
+ * the median of all workers' with the weight of four answers, and {@code k^2 = 1 + (pi / 2 - 1) (1 - 1 / n)} the factor
+ * by which a median of normal errors scatters more than a mean. A worker who scatters widely hardly widens it.
  *
  * <p>Of 4, 5 and 90 it is 5, of 4 and 5 it is 4.5.
  */

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 /**
  * How far answers lie from a centre of their task, and what follows for the spread of the workers.
  *
- * <p>A known truth costs no degree of freedom, a centre computed from {@code n} answers costs one. The variance of a worker is
- * pulled to the pooled one, with the weight of {@value #PRIOR_ANSWERS} answers: three answers that happen to agree do not
- * make her exact (moderated variance, Smyth 2004).
+ * <p>A known truth costs no degree of freedom, a centre computed from {@code n} answers costs one. The variance of a
+ * worker is pulled to the pooled one, with the weight of {@value #PRIOR_ANSWERS} answers: three answers that happen to
+ * agree do not make her exact (moderated variance, Smyth 2004).
  */
 final class Residuals {
 
@@ -62,7 +62,9 @@ final class Residuals {
         return freedom;
     }
 
-    /** Of the workers' own variances the middle one, which a few wild workers do not move; infinite if nobody has one. */
+    /**
+     * Of the workers' own variances the middle one, which a few wild workers do not move; infinite if nobody has one.
+     */
     double medianVariance() {
         var freedom = new double[answers.workerCount()];
         var squares = new double[answers.workerCount()];
@@ -96,8 +98,9 @@ final class Residuals {
     }
 
     /**
-     * 97.5 % quantile of Student's t: the expansion of Abramowitz and Stegun, <em>Handbook of mathematical functions</em>,
-     * 26.7.5, within .001 from 4 degrees of freedom on. There may be a million tasks with each its own number of them.
+     * 97.5 % quantile of Student's t: the expansion of Abramowitz and Stegun, <em>Handbook of mathematical
+     * functions</em>, 26.7.5, within .001 from 4 degrees of freedom on. There may be a million tasks with each its own
+     * number of them.
      */
     static double quantile(double freedom) {
         var x = NORMAL;

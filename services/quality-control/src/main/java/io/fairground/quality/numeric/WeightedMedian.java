@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The value with at most half of the weight below it and at most half above: it minimises
- * {@code sum w(i) |x(i) - m|}. Where a whole stretch does (half of the weight on each side), its middle is taken.
+ * The value with at most half of the weight below it and at most half above: it minimises {@code sum w(i) |x(i) - m|}.
+ * Where a whole stretch does (half of the weight on each side), its middle is taken.
  *
- * <p>Of 1, 2 and 10 with weights 1, 1 and 1 it is 2; with weights 1, 1 and 2 it is 6, between 2 and 10; with weights 1, 1
- * and 3 it is 10.
+ * <p>Of 1, 2 and 10 with weights 1, 1 and 1 it is 2; with weights 1, 1 and 2 it is 6, between 2 and 10; with weights 1,
+ * 1 and 3 it is 10.
  */
 public final class WeightedMedian {
 

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * A bias and a spread for each worker: she perceives the true level {@code k} as a normal value with mean
- * {@code k + b(w)} and standard deviation {@code s(w)} and answers the level it is nearest to ({@link RaterGrid} has the
- * formula). A cumulative-link (probit) model with equally spaced thresholds, as in J. S. Uebersax and W. M. Grove, <em>A latent trait finite
- * mixture model for the analysis of rating agreement</em>, Biometrics 49, 1993, where Dawid and Skene would need a whole
- * confusion matrix and not know that 4 is nearer to 5 than 1 is.
+ * {@code k + b(w)} and standard deviation {@code s(w)} and answers the level it is nearest to ({@link RaterGrid} has
+ * the formula). A cumulative-link (probit) model with equally spaced thresholds, as in J. S. Uebersax and W. M. Grove,
+ * <em>A latent trait finite mixture model for the analysis of rating agreement</em>, Biometrics 49, 1993, where Dawid
+ * and Skene would need a whole confusion matrix and not know that 4 is nearer to 5 than 1 is.
  *
  * <pre>
  * E:  p(t = k) ~ p(k) * product over answers (w, l) of t of P(l | k; b(w), s(w))
@@ -16,8 +16,8 @@ import java.util.Arrays;
  *     m = mean over workers of log s(w)        p(k) = (sum over tasks of p(t = k) + 1) / (tasks + levels)
  * </pre>
  *
- * The priors pull a worker with few answers to no bias ({@code B} is half a level on five levels, more on longer scales) and
- * to the crowd's spread. Every step raises the log posterior or leaves it. Known levels are clamped.
+ * The priors pull a worker with few answers to no bias ({@code B} is half a level on five levels, more on longer
+ * scales) and to the crowd's spread. Every step raises the log posterior or leaves it. Known levels are clamped.
  */
 public final class LatentRater {
 
@@ -181,7 +181,10 @@ public final class LatentRater {
             return sum;
         }
 
-        /** Sets the probabilities of all levels; returns the log likelihood, in which a known task counts with its truth. */
+        /**
+         * Sets the probabilities of all levels; returns the log likelihood, in which a known task counts with its
+         * truth.
+         */
         private double expect() {
             var next = new double[probability.length];
             var logLikelihood = 0.0;

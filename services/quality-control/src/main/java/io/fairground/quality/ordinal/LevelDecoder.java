@@ -3,8 +3,8 @@ package io.fairground.quality.ordinal;
 /**
  * Which level to name when the probability of each is known. It depends on what an error costs.
  *
- * <p>For the levels 0, 1 and 2 with probabilities .4, .25 and .35 the mode is 0 (most often right), the median 1 (least expected
- * distance: .75, against .95 for 0 and 1.05 for 2).
+ * <p>For the levels 0, 1 and 2 with probabilities .4, .25 and .35 the mode is 0 (most often right), the median 1 (least
+ * expected distance: .75, against .95 for 0 and 1.05 for 2).
  */
 public enum LevelDecoder {
 

@@ -3,8 +3,8 @@ package io.fairground.quality.ordinal;
 import java.util.Objects;
 
 /**
- * Levels that workers gave for tasks, such as one to five stars. Tasks, workers and levels are indexes from 0; level 0 is
- * the lowest.
+ * Levels that workers gave for tasks, such as one to five stars. Tasks, workers and levels are indexes from 0; level 0
+ * is the lowest.
  *
  * <p>Rows are kept task by task and, within a task, by worker and level, in whatever order they came: the same answers
  * give the same bits. A worker who answered a task twice counts twice.

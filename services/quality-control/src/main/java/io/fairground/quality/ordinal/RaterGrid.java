@@ -6,10 +6,10 @@ import org.hipparchus.special.Erf;
  * What a rater may be like: a bias in levels and a spread in levels, on a grid, with the log probability of each answer
  * for each true level worked out once.
  *
- * <p>{@code P(l | k) = (1 - e) (F((l + 1/2 - k - b) / s) - F((l - 1/2 - k - b) / s)) + e / levels}, {@code F} being the normal
- * distribution function, the outer levels taking their whole tails, and {@code e} = {@value #SLIP} for slips: a click on
- * the wrong star must not make a careful rater impossible. It depends on {@code l - k} but for the outer levels, so a cell
- * of the grid takes a few numbers, not a matrix.
+ * <p>{@code P(l | k) = (1 - e) (F((l + 1/2 - k - b) / s) - F((l - 1/2 - k - b) / s)) + e / levels}, {@code F} being the
+ * normal distribution function, the outer levels taking their whole tails, and {@code e} = {@value #SLIP} for slips: a
+ * click on the wrong star must not make a careful rater impossible. It depends on {@code l - k} but for the outer
+ * levels, so a cell of the grid takes a few numbers, not a matrix.
  */
 final class RaterGrid {
 

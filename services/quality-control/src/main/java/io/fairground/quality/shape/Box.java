@@ -19,8 +19,8 @@ public record Box(double left, double top, double right, double bottom) {
     }
 
     /**
-     * Intersection over union, 0 to 1. Boxes without area overlap fully if they are equal and else not at all. Of (0, 0, 2, 2) and
-     * (1, 0, 3, 2) it is 2 / 6.
+     * Intersection over union, 0 to 1. Boxes without area overlap fully if they are equal and else not at all. Of (0,
+     * 0, 2, 2) and (1, 0, 3, 2) it is 2 / 6.
      */
     public double overlap(Box other) {
         var width = Math.min(right, other.right) - Math.max(left, other.left);

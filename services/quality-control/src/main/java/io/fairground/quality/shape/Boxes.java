@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Boxes by the overlap of their areas, and one box of several, edge by edge.
  *
- * <p>Of the boxes (0, 0, 10, 10), (1, 0, 11, 10) and (2, 2, 30, 10) with equal weights the median is (1, 0, 11, 10), the mean
- * (1, .67, 17, 10): one careless edge does not move the median.
+ * <p>Of the boxes (0, 0, 10, 10), (1, 0, 11, 10) and (2, 2, 30, 10) with equal weights the median is (1, 0, 11, 10),
+ * the mean (1, .67, 17, 10): one careless edge does not move the median.
  */
 public enum Boxes implements Extent<Box> {
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Some pixels of an image, run-length encoded: numbers of pixels that are out, in, out, in, ... row by row from the upper left corner.
+ * Some pixels of an image, run-length encoded: numbers of pixels that are out, in, out, in, ... row by row from the
+ * upper left corner.
  *
  * <p>In an image of 4 x 2 pixels the runs 1, 2, 2, 2, 1 are the pixels 1 and 2 of the first row and 1 and 2 of the
  * second.
@@ -31,8 +32,8 @@ public final class Mask {
 
     /**
      * @param runs row by row, first those that are out (0 if the first pixel is in)
-     * @throws IllegalArgumentException if they do not add up to the pixels of the image, or the image or their number is too
-     *     large
+     * @throws IllegalArgumentException if they do not add up to the pixels of the image, or the image or their number
+     *     is too large
      */
     public static Mask ofRows(int width, int height, int... runs) {
         check(width, height, runs);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Several masks on top of each other: stretches of pixels that the same masks contain. A pattern has bit {@code i} set where mask
- * {@code i} contains the pixel, so the work does not grow with the image but with the runs.
+ * Several masks on top of each other: stretches of pixels that the same masks contain. A pattern has bit {@code i} set
+ * where mask {@code i} contains the pixel, so the work does not grow with the image but with the runs.
  */
 final class Overlay {
 

@@ -17,10 +17,12 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * The area inside a closed outline, in pixels. An outline that crosses itself is read as all that it encloses (a bow tie is two
- * triangles); one that encloses nothing has no area. A polygon made of several may have several parts, and holes.
+ * The area inside a closed outline, in pixels. An outline that crosses itself is read as all that it encloses (a bow
+ * tie is two triangles); one that encloses nothing has no area. A polygon made of several may have several parts, and
+ * holes.
  *
- * <p>The geometry is that of the JTS Topology Suite, whose overlay falls back to snapping where rounding would break it.
+ * <p>The geometry is that of the JTS Topology Suite, whose overlay falls back to snapping where rounding would break
+ * it.
  */
 public final class Polygon {
 
@@ -39,8 +41,8 @@ public final class Polygon {
 
     /**
      * @param xy x and y of each corner in turn; the last corner is joined to the first
-     * @throws IllegalArgumentException with fewer than three corners, more than {@value #MAX_VERTICES}, or a coordinate out of
-     *     bounds
+     * @throws IllegalArgumentException with fewer than three corners, more than {@value #MAX_VERTICES}, or a coordinate
+     *     out of bounds
      */
     public static Polygon of(double... xy) {
         var corners = xy.length / 2;

@@ -16,8 +16,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * Polygons by the overlap of their areas, and one of several by a vote on each point: it covers what polygons with more
  * than half of the weight cover. All outlines together cut the plane into faces, and every face has its votes.
  *
- * <p>Of the squares (0, 0, 4, 4), (1, 0, 5, 4) and (0, 0, 4, 4) with equal weights it is (0, 0, 4, 4). Where no point has more
- * than half of the weight, it is the polygon that overlaps most with the others.
+ * <p>Of the squares (0, 0, 4, 4), (1, 0, 5, 4) and (0, 0, 4, 4) with equal weights it is (0, 0, 4, 4). Where no point
+ * has more than half of the weight, it is the polygon that overlaps most with the others.
  */
 public enum Polygons implements Extent<Polygon> {
     AREA_VOTE;

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Simultaneous truth and performance level estimation: each mask contains a pixel that is truly in with probability {@code p(i)} and leaves out one
- * that is not with {@code q(i)}. S. K. Warfield, K. H. Zou and W. M. Wells, IEEE Transactions on Medical Imaging 23(7), 2004.
+ * Simultaneous truth and performance level estimation: each mask contains a pixel that is truly in with probability
+ * {@code p(i)} and leaves out one that is not with {@code q(i)}. S. K. Warfield, K. H. Zou and W. M. Wells, IEEE
+ * Transactions on Medical Imaging 23(7), 2004.
  *
  * <pre>
  * E:  w(x) / (1 - w(x)) = g / (1 - g) * product over masks (x in mask ? p / (1 - q) : (1 - p) / q)
@@ -14,9 +15,10 @@ import java.util.TreeMap;
  *     q(i) = (sum of 1 - w(x) off its pixels + .9 a) / (sum of 1 - w(x) + a)
  * </pre>
  *
- * Two changes. Only the box around all masks counts: in a large image nearly every pixel is out, and every {@code q} would be
- * 1. And {@code a}, a twentieth of that box, keeps rates off 0 and 1. Pixels in the same masks have the same {@code w}, so the
- * work grows with the number of such patterns, not with the pixels. {@code g} is the mean share of the box that a mask takes.
+ * Two changes. Only the box around all masks counts: in a large image nearly every pixel is out, and every {@code q}
+ * would be 1. And {@code a}, a twentieth of that box, keeps rates off 0 and 1. Pixels in the same masks have the same
+ * {@code w}, so the work grows with the number of such patterns, not with the pixels. {@code g} is the mean share of
+ * the box that a mask takes.
  */
 final class Staple {
 

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How far two sets of spans agree: {@code F1 = 2 * common / (one + other)}, 1 for two empty sets. It is symmetric, so it serves as
- * agreement of two workers and as accuracy against the truth.
+ * How far two sets of spans agree: {@code F1 = 2 * common / (one + other)}, 1 for two empty sets. It is symmetric, so
+ * it serves as agreement of two workers and as accuracy against the truth.
  *
- * <p>If one marks "New York" (0-8, a place) and the other "York" (4-8, a place), the exact F1 is 0, the one of code points 2 * 4 /
- * (8 + 4) = .67.
+ * <p>If one marks "New York" (0-8, a place) and the other "York" (4-8, a place), the exact F1 is 0, the one of code
+ * points 2 * 4 / (8 + 4) = .67.
  */
 public enum SpanAgreement {
 

@@ -10,8 +10,8 @@ import java.util.function.ToIntFunction;
 /**
  * Spans by the share of code points that both contain of those that either does, and one span of several.
  *
- * <p>Of 0-10, 2-10 and 2-14 with equal weights both are 2-10. Both name only boundaries that someone set: snap spans to tokens first
- * ({@link TokenGrid}) and the result ends at tokens, too.
+ * <p>Of 0-10, 2-10 and 2-14 with equal weights both are 2-10. Both name only boundaries that someone set: snap spans to
+ * tokens first ({@link TokenGrid}) and the result ends at tokens, too.
  */
 public enum Spans implements Extent<Span> {
 
@@ -24,8 +24,8 @@ public enum Spans implements Extent<Span> {
     },
 
     /**
-     * The code points that more than half of the weight contains; the longest stretch if they do not hang together, the first of
-     * equals. Where there are none, the span that overlaps most with the others.
+     * The code points that more than half of the weight contains; the longest stretch if they do not hang together, the
+     * first of equals. Where there are none, the span that overlaps most with the others.
      */
     MAJORITY {
         @Override

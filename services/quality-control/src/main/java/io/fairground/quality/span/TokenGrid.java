@@ -3,8 +3,8 @@ package io.fairground.quality.span;
 import java.util.Arrays;
 
 /**
- * Where the words of a text start and end. Half a word marked is a slip of the mouse: snapped to whole words, spans that mean
- * the same are the same.
+ * Where the words of a text start and end. Half a word marked is a slip of the mouse: snapped to whole words, spans
+ * that mean the same are the same.
  *
  * <p>In "the big dog" the span 5-8 ("ig ") becomes 4-7 ("big").
  */

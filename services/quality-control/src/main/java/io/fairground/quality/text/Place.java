@@ -46,7 +46,9 @@ final class Place {
         return votes;
     }
 
-    /** Of equals a word rather than none (words are forgotten more often than invented), then the first in the alphabet. */
+    /**
+     * Of equals a word rather than none (words are forgotten more often than invented), then the first in the alphabet.
+     */
     int winner(double[] votes) {
         var none = words[0] == NONE && words.length > 1;
         var best = none ? 1 : 0;

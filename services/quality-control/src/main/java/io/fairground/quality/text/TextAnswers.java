@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * Texts that workers gave for tasks. Tasks and workers are indexes from 0.
  *
- * <p>Rows are kept task by task and, within a task, by text and worker, in whatever order they came. Tokens are numbered
- * in their alphabetical order, so that nothing depends on who came first.
+ * <p>Rows are kept task by task and, within a task, by text and worker, in whatever order they came. Tokens are
+ * numbered in their alphabetical order, so that nothing depends on who came first.
  */
 public final class TextAnswers {
 
@@ -35,8 +35,8 @@ public final class TextAnswers {
     private final List<int[]> numbers;
 
     /**
-     * @throws IllegalArgumentException if a text has more than {@value #MAX_TOKENS} tokens, or those of one task more than
-     *     {@value #MAX_TASK_TOKENS}
+     * @throws IllegalArgumentException if a text has more than {@value #MAX_TOKENS} tokens, or those of one task more
+     *     than {@value #MAX_TASK_TOKENS}
      * @throws IndexOutOfBoundsException if an index is out of its range
      */
     public TextAnswers(int taskCount, int workerCount, Collection<TextAnswer> answers, Tokenizer tokenizer) {

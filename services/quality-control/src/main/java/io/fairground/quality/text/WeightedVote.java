@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The loop that text methods share: weigh the workers by their distance to what the others say, let them vote again, until the
- * weights stand still. A worker is always compared to the <em>others'</em> text (or the known truth): compared to a
- * text that she voted for herself, whoever answers along with few others would look best.
+ * The loop that text methods share: weigh the workers by their distance to what the others say, let them vote again,
+ * until the weights stand still. A worker is always compared to the <em>others'</em> text (or the known truth):
+ * compared to a text that she voted for herself, whoever answers along with few others would look best.
  */
 final class WeightedVote {
 

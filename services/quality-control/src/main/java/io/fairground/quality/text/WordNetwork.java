@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The word transition network of a task: places in a row, in each of which every text has a word or none. Texts are added
- * one by one, by the alignment of least expected cost: a word costs the share of texts that do not have it in its place,
- * leaving a place out the share of those that have a word there, a new place 1.
+ * The word transition network of a task: places in a row, in each of which every text has a word or none. Texts are
+ * added one by one, by the alignment of least expected cost: a word costs the share of texts that do not have it in its
+ * place, leaving a place out the share of those that have a word there, a new place 1.
  */
 final class WordNetwork implements TaskVote {
 
@@ -120,7 +120,9 @@ final class WordNetwork implements TaskVote {
         private final byte[][] steps;
         private final int others;
 
-        /** Each word in its place, once for each text that has it there: the word above, the place in the lower half. */
+        /**
+         * Each word in its place, once for each text that has it there: the word above, the place in the lower half.
+         */
         private final long[] occurrences;
 
         Alignment(List<int[]> places, boolean[] added, int[] text) {

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * How far each worker's texts lie from what the others say, and how much she counts for it.
  *
- * <p>{@code d(w) = (sum of her distances + 4 D) / (her texts + 4)} and {@code weight = D / d(w)}, {@code D} being the mean of all
- * distances: the inverse error, as an exponential error model gives it, pulled to 1 for a worker with few texts. With
- * {@code D} = .1, a worker with 16 texts at .05 has {@code d} = .06 and weight 1.67, one with a single such text .09 and
- * 1.11.
+ * <p>{@code d(w) = (sum of her distances + 4 D) / (her texts + 4)} and {@code weight = D / d(w)}, {@code D} being the
+ * mean of all distances: the inverse error, as an exponential error model gives it, pulled to 1 for a worker with few
+ * texts. With {@code D} = .1, a worker with 16 texts at .05 has {@code d} = .06 and weight 1.67, one with a single such
+ * text .09 and 1.11.
  */
 final class WorkerDistances {
 
