@@ -49,8 +49,14 @@ class ZenCrowdTest {
     }
 
     @Test
-    void withGoldForEveryTenthTaskTheChosenMethodIsAtLeastAsGoodAsMajority() {
-        atLeastAsGoodAsMajority(crowd.gold(task -> task % 10 == 0));
+    void goldThatIsNoFairSampleStillMakesLabelsAsGoodAsMajority() {
+        // Every tenth task as the set names them is harder than the rest: gold says little about the others.
+        var gold = crowd.gold(task -> task % 10 == 0);
+        var evidence = crowd.evidence().withGold(gold);
+
+        var chosen = GoldChoice.among(evidence, Run.plain()).chosen().infer(evidence, Run.plain());
+
+        assertThat(crowd.accuracy(chosen)).isGreaterThanOrEqualTo(PUBLISHED_MAJORITY);
     }
 
     @ParameterizedTest
