@@ -46,10 +46,13 @@ public final class Catd implements TruthInference {
     private static double[] lowEnds(Agreement agreement, int workerCount) {
         var low = new double[workerCount];
         for (var worker = 0; worker < workerCount; worker++) {
-            var given = agreement.given(worker);
-            low[worker] = given == 0 ? 0 : new ChiSquaredDistribution(given).inverseCumulativeProbability(LOW);
+            low[worker] = lowEnd(agreement.given(worker));
         }
         return low;
+    }
+
+    static double lowEnd(double given) {
+        return given == 0 ? 0 : new ChiSquaredDistribution(given).inverseCumulativeProbability(LOW);
     }
 
     private static double[] weights(double[] low, Agreement agreement) {

@@ -22,8 +22,9 @@ import java.util.Random;
  * {@value #STARTS} starts, each with votes dealt to subtypes at random, that of the highest evidence lower bound is taken. Where
  * there are too many classes for a matrix for each worker and subtype, it is {@link Ibcc}.
  *
- * <p>Half of the tasks of class A look like B to w1 and w2, and only w3 knows better. Two against one, the vote is B. With
- * two subtypes of A, one on which w1 and w2 always say B, their two answers are one mistake, and w3's A can win.
+ * <p>Thirteen workers; some tasks of class A look like B to w1 to w6, others to w7 to w12. Matrices take each of the twelve
+ * for one who errs now and then on A, and six such errors at once for six reasons to believe in B. With subtypes it is one
+ * reason: this is a task of the kind on which those six err.
  */
 public final class Ebcc implements TruthInference {
 

@@ -70,6 +70,8 @@ final class GladFit {
         var objectives = new double[ITERATIONS];
         var iteration = 0;
         var change = Double.MAX_VALUE;
+        parts.forEach(Part::learnFromVotes);
+        stepOfWorkers();
         while (iteration < ITERATIONS && change > TOLERANCE) {
             run.checkWanted();
             walk(run);
@@ -141,47 +143,52 @@ final class GladFit {
             this.row = new double[answers.classCount()];
         }
 
+        void learnFromVotes() {
+            for (var task = from; task < to; task++) {
+                System.arraycopy(probability, task * row.length, row, 0, row.length);
+                curve.moveTo(task, logEasiness[task]);
+                learn(task);
+            }
+        }
+
         void walk() {
             step.clear();
             logLikelihood = 0;
             change = 0;
             for (var task = from; task < to; task++) {
-                var gold = evidence.gold().known(task);
-                var ofAnswers = expect(task);
+                var known = evidence.gold().known(task);
+                logLikelihood += known ? ofGold(task) : 0;
+                curve.moveTo(task, logEasiness[task]);
+                shares.copyTo(row);
+                curve.addLogLikelihood(row);
+                var ofAnswers = Softmax.inPlace(row) + curve.logPrior();
+                logLikelihood += known ? 0 : ofAnswers;
                 keep(task);
-                curve.climb(row, 1);
-                logEasiness[task] = curve.logEasiness();
-                if (gold) {
-                    expectGold(task);
-                } else {
-                    logLikelihood += ofAnswers;
-                    curve.teach(step, 1);
-                }
+                learn(task);
             }
         }
 
-        /** The probability of each class goes to the row; returns the log likelihood with the prior of the easiness. */
-        private double expect(int task) {
-            curve.moveTo(task, logEasiness[task]);
-            shares.copyTo(row);
-            curve.addLogLikelihood(row);
-            return Softmax.inPlace(row) + curve.logPrior();
-        }
-
-        private void expectGold(int task) {
+        private double ofGold(int task) {
             curve.moveTo(task, logEasinessOfGold[task]);
             shares.copyTo(row);
             curve.addLogLikelihood(row);
-            logLikelihood += GOLD_WEIGHT * row[evidence.gold().truth(task)] + curve.logPrior();
-            makeCertain(task);
+            return GOLD_WEIGHT * row[evidence.gold().truth(task)] + curve.logPrior();
+        }
+
+        /** The row holds the probabilities of the classes, and the curve stands at the task. */
+        private void learn(int task) {
+            curve.climb(row, 1);
+            logEasiness[task] = curve.logEasiness();
+            if (!evidence.gold().known(task)) {
+                curve.teach(step, 1);
+                return;
+            }
+            Arrays.fill(row, 0);
+            row[evidence.gold().truth(task)] = 1;
+            curve.moveTo(task, logEasinessOfGold[task]);
             curve.climb(row, GOLD_WEIGHT);
             logEasinessOfGold[task] = curve.logEasiness();
             curve.teach(step, GOLD_WEIGHT);
-        }
-
-        private void makeCertain(int task) {
-            Arrays.fill(row, 0);
-            row[evidence.gold().truth(task)] = 1;
         }
 
         private void keep(int task) {

@@ -67,7 +67,9 @@ public final class Kos implements TruthInference {
             }
             for (var row = 0; row < toWorker.length; row++) {
                 given[answers.worker(row)]++;
-                toWorker[row] = -1 - random.nextGaussian();
+            }
+            for (var row = 0; row < toWorker.length; row++) {
+                toWorker[row] = -(1 + random.nextGaussian()) * others(answers.worker(row));
             }
         }
 
@@ -100,7 +102,12 @@ public final class Kos implements TruthInference {
 
         private double fromWorker(int row) {
             var worker = answers.worker(row);
-            return (sum[worker] - toWorker[row]) / Math.max(1, given[worker] - 1);
+            return (sum[worker] - toWorker[row]) / others(worker);
+        }
+
+        /** Her answers to other tasks. */
+        private double others(int worker) {
+            return Math.max(1, given[worker] - 1);
         }
 
         /** Only directions matter, so messages are kept around a length of 1: that of one answer known to be right. */

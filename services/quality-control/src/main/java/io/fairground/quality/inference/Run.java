@@ -52,6 +52,11 @@ public record Run(long seed, int threads, Progress progress, BooleanSupplier can
         return new Run(seed, threads, ofAll, cancelled);
     }
 
+    /** The same run for a pass of which nobody hears how far it is. */
+    Run quiet() {
+        return new Run(seed, threads, (_, _, _) -> {}, cancelled);
+    }
+
     /** @throws CancellationException when nobody wants the result any more */
     void checkWanted() {
         if (cancelled.getAsBoolean()) {

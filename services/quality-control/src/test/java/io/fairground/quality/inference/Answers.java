@@ -63,6 +63,13 @@ record Answers(int taskCount, int workerCount, int classCount, List<int[]> rows,
         return new Answers(taskCount, workerCount, classes, renamed, truth);
     }
 
+    /** How many tasks have the label that is true. */
+    long hits(Inference inference) {
+        return IntStream.range(0, taskCount)
+                .filter(task -> inference.label(task) == truth[task])
+                .count();
+    }
+
     private int[] column(int index) {
         return rows.stream().mapToInt(row -> row[index]).toArray();
     }
