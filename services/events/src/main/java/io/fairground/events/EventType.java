@@ -18,11 +18,15 @@ import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.payment.JobFunded;
 import io.fairground.events.payment.JobFundingRefused;
 import io.fairground.events.payment.JobSettled;
+import io.fairground.events.quality.AppealDecided;
+import io.fairground.events.quality.AppealFiled;
 import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.JobResolved;
 import io.fairground.events.quality.LabelsRequested;
 import io.fairground.events.quality.SkillEstimated;
+import io.fairground.events.quality.SuspensionLifted;
 import io.fairground.events.quality.TaskResolved;
+import io.fairground.events.quality.WorkerSuspended;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +45,14 @@ public enum EventType {
     ASSIGNMENT_RETURNED("assignment-returned", Topic.DISPATCH_ASSIGNMENTS, AssignmentReturned.class),
     ASSIGNMENT_EXPIRED("assignment-expired", Topic.DISPATCH_ASSIGNMENTS, AssignmentExpired.class),
     ASSIGNMENT_ASSESSED("assignment-assessed", Topic.QUALITY_ASSESSMENTS, AssignmentAssessed.class),
+    APPEAL_FILED("appeal-filed", Topic.QUALITY_ASSESSMENTS, AppealFiled.class),
+    APPEAL_DECIDED("appeal-decided", Topic.QUALITY_ASSESSMENTS, AppealDecided.class),
     TASK_RESOLVED("task-resolved", Topic.QUALITY_TASKS, TaskResolved.class),
     LABELS_REQUESTED("labels-requested", Topic.QUALITY_TASKS, LabelsRequested.class),
     SKILL_ESTIMATED("skill-estimated", Topic.QUALITY_JOBS, SkillEstimated.class),
     JOB_RESOLVED("job-resolved", Topic.QUALITY_JOBS, JobResolved.class),
+    WORKER_SUSPENDED("worker-suspended", Topic.QUALITY_WORKERS, WorkerSuspended.class),
+    SUSPENSION_LIFTED("suspension-lifted", Topic.QUALITY_WORKERS, SuspensionLifted.class),
     JOB_FUNDED("job-funded", Topic.PAYMENT_JOBS, JobFunded.class),
     JOB_FUNDING_REFUSED("job-funding-refused", Topic.PAYMENT_JOBS, JobFundingRefused.class),
     JOB_SETTLED("job-settled", Topic.PAYMENT_JOBS, JobSettled.class),

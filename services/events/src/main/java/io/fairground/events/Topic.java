@@ -8,12 +8,14 @@ public enum Topic {
     DISPATCH_JOBS("dispatch.jobs.v1"),
     /** Key: task, so that all that happens to one task is seen in order. */
     DISPATCH_ASSIGNMENTS("dispatch.assignments.v1"),
-    /** Key: assignment. */
+    /** Key: assignment; for the appeal of a suspension, that suspension. */
     QUALITY_ASSESSMENTS("quality.assessments.v1"),
     /** Key: task. */
     QUALITY_TASKS("quality.tasks.v1"),
     /** Key: job. */
     QUALITY_JOBS("quality.jobs.v1"),
+    /** Key: worker. */
+    QUALITY_WORKERS("quality.workers.v1"),
     /** Key: job. */
     PAYMENT_JOBS("payment.jobs.v1"),
     /** Key: assignment. */

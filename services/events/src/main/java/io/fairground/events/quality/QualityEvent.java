@@ -4,4 +4,12 @@ import io.fairground.events.Event;
 
 /** What quality-control announces. */
 public sealed interface QualityEvent extends Event
-        permits AssignmentAssessed, JobResolved, LabelsRequested, SkillEstimated, TaskResolved {}
+        permits AppealDecided,
+                AppealFiled,
+                AssignmentAssessed,
+                JobResolved,
+                LabelsRequested,
+                SkillEstimated,
+                SuspensionLifted,
+                TaskResolved,
+                WorkerSuspended {}

@@ -1,4 +1,4 @@
-/** What quality-control announces: assessments, labels, skill. */
+/** What quality-control announces: assessments, labels, skill, appeals, suspensions. */
 @NullMarked
 package io.fairground.events.quality;
 
