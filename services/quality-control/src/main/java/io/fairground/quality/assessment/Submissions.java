@@ -4,7 +4,6 @@ import io.fairground.quality.job.Job;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The answers of all jobs, with their assessments. */
@@ -24,7 +23,4 @@ public interface Submissions {
     Map<UUID, Standing> standings(UUID jobId, Collection<UUID> workerIds);
 
     void saveStandings(UUID jobId, Collection<Standing> standings);
-
-    /** Newest first, from the one after {@code before} on. */
-    List<OwnAssessment> ofWorker(UUID workerId, Optional<UUID> before, int limit);
 }

@@ -49,6 +49,18 @@ public record Job(UUID jobId, String tenant, Question question, Plan plan, Progr
                 progress.run() + 1));
     }
 
+    /** An answer that the last resolution knew is used no more, or is used now: the resolution has to be made again. */
+    public Job reassessed() {
+        var resolved = progress.resolvedAnswerCount();
+        return with(new Progress(
+                progress.answerCount(),
+                progress.labelCount(),
+                progress.collectedAnswerCount(),
+                resolved == null ? null : Math.max(0, resolved - 1),
+                progress.resolvedBy(),
+                progress.run()));
+    }
+
     /** Whether all answers are here and some of them are in no resolution yet. */
     public boolean readyToResolve() {
         var collected = progress.collectedAnswerCount();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerCount answers received, used or not
  * @param labelCount tasks with a label
  * @param collectedAnswerCount answers there are in all; null while collecting
- * @param resolvedAnswerCount answers the last resolution knew; null before it
+ * @param resolvedAnswerCount answers the last resolution knew, less those assessed anew since; null before it
  * @param resolvedBy method of that resolution, such as {@code majority@1}
  * @param run resolutions of the whole job so far
  */

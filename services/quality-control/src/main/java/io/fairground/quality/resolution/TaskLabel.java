@@ -15,7 +15,29 @@ import java.util.UUID;
 public record TaskLabel(
         UUID taskId, int choice, double confidence, List<Double> distribution, String method, int answerCount) {
 
+    /** The method of labels that a person gave. */
+    public static final String ADJUDICATED = "adjudicated@1";
+
     public TaskLabel {
         distribution = List.copyOf(distribution);
+    }
+
+    /**
+     * The label a reviewer gave in place of this one. As with a known truth, its confidence and distribution stay those of
+     * the answers: they mean the same on every row.
+     */
+    public TaskLabel adjudicated(int choiceOfReviewer) {
+        return new TaskLabel(
+                taskId, choiceOfReviewer, distribution.get(choiceOfReviewer), distribution, ADJUDICATED, answerCount);
+    }
+
+    /** Whether a person gave it. */
+    public boolean adjudicated() {
+        return method.equals(ADJUDICATED);
+    }
+
+    /** Whether it stands although the answers now say {@code made}: what a person decided no method overrides. */
+    public boolean outranks(TaskLabel made) {
+        return adjudicated() && !made.adjudicated();
     }
 }

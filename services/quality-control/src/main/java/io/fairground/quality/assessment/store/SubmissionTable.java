@@ -2,7 +2,6 @@ package io.fairground.quality.assessment.store;
 
 import io.fairground.quality.assessment.Assessment;
 import io.fairground.quality.assessment.Decision;
-import io.fairground.quality.assessment.OwnAssessment;
 import io.fairground.quality.assessment.Standing;
 import io.fairground.quality.assessment.Submissions;
 import io.fairground.quality.assessment.TaskAnswers;
@@ -12,11 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SubmissionTable implements Submissions {
-
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -196,18 +191,6 @@ class SubmissionTable implements Submissions {
                 .execute());
     }
 
-    @Override
-    public List<OwnAssessment> ofWorker(UUID workerId, Optional<UUID> before, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select * from answer where worker_id = :workerId and assignment_id < :before
-                        order by assignment_id desc limit :limit""")
-                .bind("workerId", workerId)
-                .bind("before", before.orElse(AFTER_ALL))
-                .bind("limit", limit)
-                .map((row, context) -> ownAssessment(row))
-                .list());
-    }
-
     private static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getObject("worker_id", UUID.class),
@@ -215,16 +198,5 @@ class SubmissionTable implements Submissions {
                 row.getDouble("gold_answered"),
                 row.getDouble("gold_correct"),
                 row.getBoolean("excluded"));
-    }
-
-    private static OwnAssessment ownAssessment(ResultSet row) throws SQLException {
-        return new OwnAssessment(
-                row.getObject("assignment_id", UUID.class),
-                row.getObject("job_id", UUID.class),
-                row.getObject("task_id", UUID.class),
-                row.getString("outcome"),
-                row.getString("decided_by"),
-                row.getString("reason"),
-                row.getObject("assessed_at", OffsetDateTime.class).toInstant());
     }
 }

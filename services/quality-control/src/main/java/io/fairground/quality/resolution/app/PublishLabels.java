@@ -59,7 +59,8 @@ class PublishLabels {
         for (var i = from; i < to; i++) {
             var label = made.get(i);
             var earlier = stored.get(label.taskId());
-            if (earlier == null || !earlier.label().equals(label)) {
+            if (earlier == null
+                    || (!earlier.label().equals(label) && !earlier.label().outranks(label))) {
                 var revision = new LabelRevision(label, earlier == null ? 1 : earlier.revision() + 1);
                 changed.add(revision);
                 events.add(event(now, jobId, tasks, tasks.tasks().get(i), revision));

@@ -1,0 +1,5 @@
+/** Filing, answering and lapsing. */
+@NullMarked
+package io.fairground.quality.appeal.app;
+
+import org.jspecify.annotations.NullMarked;

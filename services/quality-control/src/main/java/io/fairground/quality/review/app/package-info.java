@@ -1,0 +1,5 @@
+/** Opening, claiming and deciding cases. */
+@NullMarked
+package io.fairground.quality.review.app;
+
+import org.jspecify.annotations.NullMarked;

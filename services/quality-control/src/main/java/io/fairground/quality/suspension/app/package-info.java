@@ -1,0 +1,5 @@
+/** Suspending, and lifting it. */
+@NullMarked
+package io.fairground.quality.suspension.app;
+
+import org.jspecify.annotations.NullMarked;
