@@ -3,6 +3,7 @@ package io.fairground.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairground.kernel.LanguageTag;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,15 @@ class LanguageOfTest {
     @ValueSource(strings = {"", "  \n", "ok", "yes", "12345 67890"})
     void tooLittleTextIsNoLanguage(String text) {
         assertThat(LANGUAGES.detect(text, ENOUGH)).isEmpty();
+    }
+
+    @Test
+    void severalThreadsMayAsk() {
+        var text = "Die zweite Antwort ist besser. Sie nennt ihre Quellen und lässt nichts aus.";
+        var alone = LANGUAGES.detect(text, 0);
+
+        assertThat(IntStream.range(0, 400).parallel().mapToObj(_ -> LANGUAGES.detect(text, 0)))
+                .allMatch(alone::equals);
     }
 
     @Test

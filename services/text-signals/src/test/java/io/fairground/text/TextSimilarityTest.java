@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,18 @@ class TextSimilarityTest {
     void aVeryLongTextIsCut() {
         assertThat(TEXTS.cosine("All work and no play makes Jack a dull boy. ".repeat(200), "Jack works too much."))
                 .isGreaterThan(0.3);
+    }
+
+    @Test
+    void severalThreadsMayAsk() {
+        var texts = List.of("A good answer names its sources.", "The bridge was built of stone.", "My cat sleeps.");
+        var alone = texts.stream().map(TEXTS::embed).toList();
+
+        assertThat(IntStream.range(0, 60)
+                        .parallel()
+                        .mapToDouble(i -> TEXTS.embed(texts.get(i % 3)).cosine(alone.get(i % 3)))
+                        .boxed())
+                .allSatisfy(cosine -> assertThat(cosine).isCloseTo(1, within(1e-5)));
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.util.Arrays;
  */
 public final class AnswerModel {
 
+    /** A class below this probability is left out of sums over pairs of classes. */
+    static final double NEGLIGIBLE = 1e-6;
+
     final AnswersByTask answers;
     final ClassFold classes;
     final int taskCount;
@@ -103,13 +106,15 @@ public final class AnswerModel {
         }
     }
 
-    /** The chance that the worker of answer {@code i} says {@code label}, by her matrix and what the others say. */
-    double predicted(int i, int label, double[] posteriorOfOthers) {
-        var chance = 0.0;
+    /** Fills {@code chance} with how likely the worker of answer {@code i} says each label, by her matrix and the others. */
+    void predict(int i, double[] posteriorOfOthers, double[] chance) {
+        Arrays.fill(chance, 0);
         for (var truth = 0; truth < classCount; truth++) {
-            chance += posteriorOfOthers[truth] * Math.exp(matrices.logPi(answers.worker[i], truth, label));
+            var share = posteriorOfOthers[truth];
+            for (var label = 0; label < classCount && share > NEGLIGIBLE; label++) {
+                chance[label] += share * Math.exp(matrices.logPi(answers.worker[i], truth, label));
+            }
         }
-        return chance;
     }
 
     /** How often the crowd says another class than {@code label} where the truth is another. */

@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Maps classes to fewer where there are too many for a matrix a worker: the most frequent keep a class of their own, the
- * rest share the last. With ten thousand classes and a thousand workers full matrices would need a hundred billion cells.
+ * Maps classes to fewer where there are very many: the most frequent keep a class of their own, the rest share the last. With
+ * ten thousand classes and a thousand workers full matrices would need a hundred billion cells. There are at most
+ * {@value #CLASSES_MAX} classes, fewer if a matrix for each worker or a row of classes for each answer would take too much memory.
  */
 final class ClassFold {
 
-    private static final long CELLS_MAX = 1 << 24;
+    private static final int CLASSES_MAX = 64;
+    private static final double MATRIX_CELLS_MAX = 1 << 24;
+    private static final double ANSWER_CELLS_MAX = 1 << 28;
 
     private final int[] folded;
     private final int count;
@@ -23,7 +26,7 @@ final class ClassFold {
 
     static ClassFold of(AnswerTable answers) {
         var classCount = answers.classCount();
-        var most = Math.max(2, (int) Math.sqrt(CELLS_MAX / (double) Math.max(1, answers.workerCount())));
+        var most = most(answers);
         var folded = IntStream.range(0, classCount).toArray();
         if (classCount <= most) {
             return new ClassFold(folded, classCount);
@@ -34,6 +37,12 @@ final class ClassFold {
             folded[frequent] = rank++;
         }
         return new ClassFold(folded, most);
+    }
+
+    private static int most(AnswerTable answers) {
+        var byMatrices = Math.sqrt(MATRIX_CELLS_MAX / Math.max(1, answers.workerCount()));
+        var byAnswers = ANSWER_CELLS_MAX / Math.max(1, answers.rows());
+        return (int) Math.clamp(Math.min(byMatrices, byAnswers), 2, CLASSES_MAX);
     }
 
     private static int[] byFrequency(AnswerTable answers, int most) {

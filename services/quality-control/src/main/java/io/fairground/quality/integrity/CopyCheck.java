@@ -65,10 +65,12 @@ public final class CopyCheck {
     private static float[] predictions(AnswerModel model) {
         var predicted = new float[model.answers.count() * model.classCount];
         var others = new double[model.classCount];
+        var chance = new double[model.classCount];
         for (var i = 0; i < model.answers.count(); i++) {
             model.posteriorOfOthers(i, others);
+            model.predict(i, others, chance);
             for (var c = 0; c < model.classCount; c++) {
-                predicted[i * model.classCount + c] = (float) model.predicted(i, c, others);
+                predicted[i * model.classCount + c] = (float) chance[c];
             }
         }
         return predicted;

@@ -44,7 +44,8 @@ record RankOne(double distance, double possible) {
         for (var i = 0; i < worker.count(); i++) {
             var weight = worker.posterior(i, truth);
             said[worker.label(i)] += weight;
-            for (var c = 0; c < worker.classCount(); c++) {
+            // Most classes are out of the question for most tasks; with many classes this is most of the time.
+            for (var c = 0; c < worker.classCount() && weight > AnswerModel.NEGLIGIBLE; c++) {
                 known[c] += weight * worker.posterior(i, c);
             }
         }

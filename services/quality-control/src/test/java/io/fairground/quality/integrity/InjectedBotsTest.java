@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bots put among real crowds. How honest the crowds are nobody knows: some of their flagged workers are bots, too. */
@@ -65,6 +66,20 @@ class InjectedBotsTest {
         assertThat(mean.auc()).isGreaterThan(0.95);
         assertThat(mean.found()).isGreaterThan(0.5);
         assertThat(mean.crowdFlagged()).isLessThan(0.05);
+    }
+
+    /** No bots: these are workers of the real crowds, and their truth is known. */
+    @ParameterizedTest
+    @CsvSource({"barzan_mozafari, 1", "weather_amt, 2", "music_genre, 3"})
+    void whoIsFlaggedInARealCrowdIsAboutAsRightAsChance(String set, int expected) {
+        var job = Job.read(set);
+
+        var raised = AlarmPolicy.USUAL.raise(SpamCheck.of(job.model()).random()).signals();
+
+        assertThat(raised)
+                .hasSize(expected)
+                .allSatisfy(signal ->
+                        assertThat(Job.accuracy(set, signal.worker())).isLessThan(1.0 / job.classCount() + 0.1));
     }
 
     /** Seven pairs of ZenCrowd are one worker in both of its pools, under two names; the eighth is for a person to explain. */

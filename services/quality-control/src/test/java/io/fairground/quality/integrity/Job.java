@@ -39,7 +39,7 @@ record Job(int taskCount, int workerCount, int classCount, List<Answer> answers)
         var tasks = new LinkedHashMap<String, Integer>();
         var workers = new LinkedHashMap<String, Integer>();
         var first = new LinkedHashMap<List<Integer>, Answer>();
-        for (var row : lines(set)) {
+        for (var row : lines(set, "labels.csv")) {
             var task = tasks.computeIfAbsent(row[0], _ -> tasks.size());
             var worker = workers.computeIfAbsent(row[1], _ -> workers.size());
             var seconds = row.length > 3 ? Double.parseDouble(row[3]) : Double.NaN;
@@ -49,9 +49,22 @@ record Job(int taskCount, int workerCount, int classCount, List<Answer> answers)
         return new Job(tasks.size(), workers.size(), classes, List.copyOf(first.values()));
     }
 
-    private static List<String[]> lines(String set) {
+    /** How often a worker of a set, by her index here, says what its gold says. */
+    static double accuracy(String set, int worker) {
+        var gold = new HashMap<String, String>();
+        lines(set, "gold.csv").forEach(row -> gold.put(row[0], row[1]));
+        var names =
+                lines(set, "labels.csv").stream().map(row -> row[1]).distinct().toList();
+        return lines(set, "labels.csv").stream()
+                .filter(row -> row[1].equals(names.get(worker)) && gold.containsKey(row[0]))
+                .mapToInt(row -> row[2].equals(gold.get(row[0])) ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    private static List<String[]> lines(String set, String file) {
         try {
-            return Files.readAllLines(FOLDER.resolve(set).resolve("labels.csv")).stream()
+            return Files.readAllLines(FOLDER.resolve(set).resolve(file)).stream()
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .toList();
