@@ -1,5 +1,6 @@
 package io.fairground.quality.live;
 
+import io.fairground.quality.history.Experience;
 import io.fairground.quality.inference.LiveInference;
 import io.fairground.quality.inference.Run;
 import io.fairground.quality.stopping.Calibration;
@@ -29,6 +30,7 @@ public final class LiveJob {
     private final Map<UUID, Integer> workers = new HashMap<>();
     private final List<Integer> answers = new ArrayList<>();
     private final List<Integer> explored = new ArrayList<>();
+    private final List<UUID> strangers = new ArrayList<>();
     private int position;
     private volatile Calibration calibration = Calibration.NONE;
 
@@ -45,7 +47,7 @@ public final class LiveJob {
 
     public synchronized void apply(LiveAnswer answer) {
         var task = tasks.computeIfAbsent(answer.taskId(), this::newTask);
-        var worker = workers.computeIfAbsent(answer.workerId(), _ -> workers.size());
+        var worker = workers.computeIfAbsent(answer.workerId(), this::newWorker);
         answers.set(task, answers.get(task) + 1);
         var truth = answer.goldChoice();
         if (truth != null) {
@@ -55,6 +57,27 @@ public final class LiveJob {
             inference.add(task, worker, answer.choice());
         }
         position = answer.position() + 1;
+    }
+
+    /** Workers of whom nobody has {@linkplain #remember said yet} what earlier jobs say. */
+    public synchronized List<UUID> strangers() {
+        return List.copyOf(strangers);
+    }
+
+    /** @param experience by worker, what earlier jobs say of strangers; of the others nothing is known */
+    public synchronized void remember(Map<UUID, Experience> experience) {
+        experience.forEach((worker, earlier) -> {
+            var index = workers.get(worker);
+            if (index != null) {
+                inference.remember(index, earlier.right(), earlier.wrong());
+            }
+        });
+        strangers.clear();
+    }
+
+    private int newWorker(UUID workerId) {
+        strangers.add(workerId);
+        return workers.size();
     }
 
     private int newTask(UUID taskId) {

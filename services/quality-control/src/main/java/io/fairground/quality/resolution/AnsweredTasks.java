@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * Tasks and their used answers, ready for inference.
  *
  * @param tasks task {@code i} of the table is the i-th
+ * @param history what earlier jobs say of the table's workers
  */
-public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerTable answers) {
+public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerTable answers, WorkerHistory history) {
 
     public AnsweredTasks {
         tasks = List.copyOf(tasks);
@@ -45,7 +46,7 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
 
     /** The answers, with as much gold as a method may see. */
     public Evidence evidence(GoldLabels known) {
-        return new Evidence(answers, known, WorkerHistory.none(), ties());
+        return new Evidence(answers, known, history, ties());
     }
 
     private TieRule ties() {

@@ -32,7 +32,7 @@ class JobTest {
                 new UUID(0x7000L, 1),
                 "acme",
                 new Question(QuestionKind.LABEL, List.of("x", "y")),
-                new Plan(1, 3, 3, ResolutionMethod.MAJORITY, null),
+                new Plan(1, 3, 3, ResolutionMethod.MAJORITY, null, null, false),
                 Progress.NONE);
     }
 }

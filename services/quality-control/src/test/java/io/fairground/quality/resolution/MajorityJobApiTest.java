@@ -272,7 +272,7 @@ class MajorityJobApiTest {
 
         var resolved = (JobResolved) TestEvents.published(EventType.JOB_RESOLVED, job.id(), CrowdJob.SOON);
         assertThat(resolved.taskCount()).isZero();
-        assertThat(resolved.method()).isEqualTo("majority@1");
+        assertThat(resolved.method()).isEqualTo("dawid-skene@2");
     }
 
     private static void summary(CrowdJob job, String token, int status) {

@@ -130,6 +130,7 @@ public class AssessAnswers {
                 event.itemKey(),
                 event.workerId(),
                 event.region(),
-                choice);
+                choice,
+                event.activeMillis());
     }
 }

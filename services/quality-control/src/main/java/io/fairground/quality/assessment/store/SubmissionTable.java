@@ -85,13 +85,16 @@ class SubmissionTable implements Submissions {
     private void insertAnswers(Handle handle, Job job, List<Assessment> assessments) {
         handle.createUpdate("""
                         insert into answer (assignment_id, job_id, task_id, worker_id, region, choice, outcome,
-                                            decided_by, reason, assessed_at, position)
+                                            decided_by, reason, assessed_at, position,
+                                            active_millis)
                         select assignment_id, :jobId, task_id, worker_id, region, choice,
                                case when used then 'USED' else 'EXCLUDED' end, decided_by, reason, :now,
-                               :taken + ordinal - 1
-                        from unnest(:assignmentIds, :taskIds, :workerIds, :regions, :choices, :used, :decidedBy, :reasons)
+                               :taken + ordinal - 1, active_millis
+                        from unnest(:assignmentIds, :taskIds, :workerIds, :regions, :choices, :used, :decidedBy, :reasons,
+                                    :activeMillis)
                           with ordinality
-                          as row (assignment_id, task_id, worker_id, region, choice, used, decided_by, reason, ordinal)""")
+                          as row (assignment_id, task_id, worker_id, region, choice, used, decided_by, reason,
+                                  active_millis, ordinal)""")
                 .bind("jobId", job.jobId())
                 .bind("taken", job.progress().answerCount())
                 .bind("now", Timestamp.from(clock.instant()))
@@ -121,6 +124,7 @@ class SubmissionTable implements Submissions {
                         String.class,
                         column(assessments, one -> one.decision().decidedBy()))
                 .bindArray("reasons", String.class, reasons(assessments))
+                .bindArray("activeMillis", Long.class, activeMillis(assessments))
                 .execute();
     }
 
@@ -136,6 +140,12 @@ class SubmissionTable implements Submissions {
 
     private static <T> List<T> column(List<Assessment> assessments, Function<Assessment, T> value) {
         return assessments.stream().map(value).toList();
+    }
+
+    private static @Nullable Object[] activeMillis(List<Assessment> assessments) {
+        return assessments.stream()
+                .map(assessment -> assessment.submission().activeMillis())
+                .toArray();
     }
 
     private static @Nullable Object[] reasons(List<Assessment> assessments) {

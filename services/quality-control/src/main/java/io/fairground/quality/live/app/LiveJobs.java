@@ -1,5 +1,6 @@
 package io.fairground.quality.live.app;
 
+import io.fairground.quality.history.PriorCounts;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.live.LiveAnswers;
 import io.fairground.quality.live.LiveJob;
@@ -24,12 +25,18 @@ import java.util.UUID;
 public class LiveJobs {
 
     private final LiveAnswers answers;
+    private final PriorCounts priorCounts;
     private final StoppingConfig config;
     private final TransactionSynchronizationRegistry transactions;
     private final Map<UUID, LiveJob> jobs = new LinkedHashMap<>(16, 0.75f, true);
 
-    LiveJobs(LiveAnswers answers, StoppingConfig config, TransactionSynchronizationRegistry transactions) {
+    LiveJobs(
+            LiveAnswers answers,
+            PriorCounts priorCounts,
+            StoppingConfig config,
+            TransactionSynchronizationRegistry transactions) {
         this.answers = answers;
+        this.priorCounts = priorCounts;
         this.config = config;
         this.transactions = transactions;
     }
@@ -44,6 +51,10 @@ public class LiveJobs {
         var live = kept(job);
         forgetUnlessCommitted(job.jobId());
         answers.from(job.jobId(), live.position(), live::apply);
+        var strangers = live.strangers();
+        if (!strangers.isEmpty()) {
+            live.remember(priorCounts.of(job.jobId(), strangers, job.question().kind()));
+        }
         return live;
     }
 

@@ -1,6 +1,9 @@
 package io.fairground.quality.resolution.store;
 
+import io.fairground.quality.history.Experience;
+import io.fairground.quality.history.PriorCounts;
 import io.fairground.quality.inference.AnswerTable;
+import io.fairground.quality.inference.WorkerHistory;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.resolution.AnsweredTask;
 import io.fairground.quality.resolution.AnsweredTasks;
@@ -10,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +28,11 @@ class AnswerReader implements Answers {
     private static final int FETCH_SIZE = 10_000;
 
     private final Jdbi jdbi;
+    private final PriorCounts priorCounts;
 
-    AnswerReader(Jdbi jdbi) {
+    AnswerReader(Jdbi jdbi, PriorCounts priorCounts) {
         this.jdbi = jdbi;
+        this.priorCounts = priorCounts;
     }
 
     @Override
@@ -59,8 +65,24 @@ class AnswerReader implements Answers {
                             .setFetchSize(FETCH_SIZE))
                     .map((row, context) -> columns.add(row))
                     .forEach(_ -> {});
-            return new AnsweredTasks(job.question(), tasks, columns.table(job));
+            var history = history(
+                    columns.workers(),
+                    priorCounts.of(
+                            job.jobId(), columns.workers(), job.question().kind()));
+            return new AnsweredTasks(job.question(), tasks, columns.table(job), history);
         });
+    }
+
+    private static WorkerHistory history(List<UUID> workers, Map<UUID, Experience> experience) {
+        return WorkerHistory.of(
+                workers.stream()
+                        .mapToDouble(worker ->
+                                experience.getOrDefault(worker, Experience.NONE).right())
+                        .toArray(),
+                workers.stream()
+                        .mapToDouble(worker ->
+                                experience.getOrDefault(worker, Experience.NONE).wrong())
+                        .toArray());
     }
 
     private static AnsweredTask task(ResultSet row) throws SQLException {
@@ -75,7 +97,7 @@ class AnswerReader implements Answers {
     private static final class Columns {
 
         private final Map<UUID, Integer> taskIndex = new HashMap<>();
-        private final Map<UUID, Integer> workerIndex = new HashMap<>();
+        private final Map<UUID, Integer> workerIndex = new LinkedHashMap<>();
         private final int[] task;
         private final int[] worker;
         private final int[] label;
@@ -101,6 +123,11 @@ class AnswerReader implements Answers {
             worker[rows] = workerIndex.computeIfAbsent(row.getObject("worker_id", UUID.class), _ -> workerIndex.size());
             label[rows] = row.getInt("choice");
             return rows++;
+        }
+
+        /** In the order of their indexes. */
+        List<UUID> workers() {
+            return List.copyOf(workerIndex.keySet());
         }
 
         AnswerTable table(Job job) {
