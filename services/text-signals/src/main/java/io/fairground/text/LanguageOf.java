@@ -13,8 +13,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * In which of 103 languages a text is, by Apache OpenNLP's model {@value #MODEL}, which its artifact brings along. Two
- * sentences are enough for most languages; a word is not. Close relatives, such as Bokmål and Nynorsk, are told apart less
- * surely. It may be used by several threads; loading takes about a second.
+ * sentences are enough for most languages; a word is not. Close relatives, such as Bokmål and Nynorsk, are told apart
+ * less surely. It may be used by several threads; loading takes about a second.
  */
 public final class LanguageOf {
 
@@ -30,8 +30,8 @@ public final class LanguageOf {
     /**
      * The likeliest language of a text.
      *
-     * @param confidence {@code 1 - p2 / p1} of the two likeliest: 0 when they are equally likely, near 1 when nothing else is.
-     *     The probabilities themselves are spread over all languages by the model and say little
+     * @param confidence {@code 1 - p2 / p1} of the two likeliest: 0 when they are equally likely, near 1 when nothing
+     *     else is. The probabilities themselves are spread over all languages by the model and say little
      */
     public record Detected(LanguageTag language, double confidence) {}
 

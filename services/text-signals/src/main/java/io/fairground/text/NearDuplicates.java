@@ -11,13 +11,14 @@ import java.util.Random;
 /**
  * Pairs of embeddings whose cosine is at least a threshold.
  *
- * <p>Up to {@value #EXACT_MAX} of them are compared each with each. Of more, only those are compared that fall on the same
- * side of each of {@code k} random planes in one of {@code L} draws: two at an angle {@code a} fall on the same side of one
- * plane with probability {@code 1 - a / pi} (M. S. Charikar, <em>Similarity estimation techniques from rounding algorithms</em>,
- * STOC 2002), so a pair at the threshold is found with probability {@code 1 - (1 - (1 - a / pi)^k)^L}, and one above it more
- * likely. {@code k} is about log2 of their number, so that few unlike ones meet, and {@code L} is taken so that the probability is
- * {@value #FOUND}. Every pair is confirmed by its cosine: none is reported that is below the threshold. The planes are drawn with
- * a fixed seed, so the same texts give the same pairs.
+ * <p>Up to {@value #EXACT_MAX} of them are compared each with each. Of more, only those are compared that fall on the
+ * same side of each of {@code k} random planes in one of {@code L} draws: two at an angle {@code a} fall on the same
+ * side of one plane with probability {@code 1 - a / pi} (M. S. Charikar, <em>Similarity estimation techniques from
+ * rounding algorithms</em>, STOC 2002), so a pair at the threshold is found with probability
+ * {@code 1 - (1 - (1 - a / pi)^k)^L}, and one above it more likely. {@code k} is about log2 of their number, so that
+ * few unlike ones meet, and {@code L} is taken so that the probability is {@value #FOUND}. Every pair is confirmed by
+ * its cosine: none is reported that is below the threshold. The planes are drawn with a fixed seed, so the same texts
+ * give the same pairs.
  */
 public final class NearDuplicates {
 
@@ -43,7 +44,8 @@ public final class NearDuplicates {
     /**
      * @param threshold above 0 and at most 1, such as 0.9
      * @return most alike first
-     * @throws IllegalArgumentException if there are so many embeddings that pairs this unlike cannot be found in bounded time
+     * @throws IllegalArgumentException if there are so many embeddings that pairs this unlike cannot be found in
+     *     bounded time
      */
     public static List<NearDuplicate> among(List<Embedding> embeddings, double threshold) {
         if (!(threshold > 0 && threshold <= 1)) {

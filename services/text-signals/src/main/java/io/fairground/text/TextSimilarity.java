@@ -8,13 +8,13 @@ import java.util.concurrent.Executor;
 
 /**
  * How alike texts are in meaning, by all-MiniLM-L6-v2: a small model of English sentences, 384 dimensions, quantised to
- * 23 MB, which runs in this process by the ONNX runtime and is never fetched from anywhere (W. Wang et al., <em>MiniLM</em>,
- * NeurIPS 2020; N. Reimers and I. Gurevych, <em>Sentence-BERT</em>, EMNLP 2019). A text of more than 510 word pieces is cut, and
- * the mean of its parts is taken.
+ * 23 MB, which runs in this process by the ONNX runtime and is never fetched from anywhere (W. Wang et al.,
+ * <em>MiniLM</em>, NeurIPS 2020; N. Reimers and I. Gurevych, <em>Sentence-BERT</em>, EMNLP 2019). A text of more than
+ * 510 word pieces is cut, and the mean of its parts is taken.
  *
- * <p>Cosines of unrelated sentences lie about 0 to 0.3, of paraphrases about 0.6 to 0.95. The model knows little of languages
- * other than English: there only near copies can be told. Loading takes about a second and 100 MB; make one and keep it.
- * It may be used by several threads.
+ * <p>Cosines of unrelated sentences lie about 0 to 0.3, of paraphrases about 0.6 to 0.95. The model knows little of
+ * languages other than English: there only near copies can be told. Loading takes about a second and 100 MB; make one
+ * and keep it. It may be used by several threads.
  */
 public final class TextSimilarity {
 
@@ -47,9 +47,9 @@ public final class TextSimilarity {
     }
 
     /**
-     * The pairs of texts whose embeddings have a cosine of at least {@code threshold}, most alike first ({@link
-     * NearDuplicates} says how, and how many of them are found). Texts that are the same letter by letter are paired with the
-     * first of them only, which also stands for them against the others. Blank texts are left out.
+     * The pairs of texts whose embeddings have a cosine of at least {@code threshold}, most alike first
+     * ({@link NearDuplicates} says how, and how many of them are found). Texts that are the same letter by letter are
+     * paired with the first of them only, which also stands for them against the others. Blank texts are left out.
      */
     public List<NearDuplicate> nearDuplicates(List<String> texts, double threshold) {
         var firsts = new LinkedHashMap<String, Integer>();

@@ -19,9 +19,9 @@ import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well bots are told from the workers of real crowds, and how many of those are flagged beside. A round is one draw of
- * bots, its value the mean over the shipped crowds. The peer is the mean of the table in the research notes, measured once by a
- * prototype on six crowds of which one is among ours.
+ * How well bots are told from the workers of real crowds, and how many of those are flagged beside. A round is one draw
+ * of bots, its value the mean over the shipped crowds. The peer is the mean of the table in the research notes,
+ * measured once by a prototype on six crowds of which one is among ours.
  */
 final class IntegrityBench {
 

@@ -5,8 +5,8 @@ package io.fairground.quality.integrity;
  * others' posterior of the task of an answer, {@code l} her label there and {@code m} the shares of her labels:
  *
  * @param answers n
- * @param excess sum of {@code q(l) - e}, where {@code e} is the mean of {@code q} at her labels on <em>other</em> tasks: what
- *     she would have reached had she dealt the same labels out at random
+ * @param excess sum of {@code q(l) - e}, where {@code e} is the mean of {@code q} at her labels on <em>other</em>
+ *     tasks: what she would have reached had she dealt the same labels out at random
  * @param possible sum of {@code q . q - e}: the excess expected of one who always knows what the others know
  * @param varianceKnowing sum of the terms of {@code q(l)}'s variance for one who knows: {@code q^2 . q}
  * @param varianceGuessing the same for one who deals out labels at random: {@code q^2 . m}
@@ -61,8 +61,8 @@ record Agreement(
     }
 
     /**
-     * The share of her answers in which she knows, about: 1 for one who always says what the others say, 0 for one whose
-     * answers have nothing to do with the task, drawn to {@code crowd} as if by {@code weight} more answers.
+     * The share of her answers in which she knows, about: 1 for one who always says what the others say, 0 for one
+     * whose answers have nothing to do with the task, drawn to {@code crowd} as if by {@code weight} more answers.
      */
     double association(double crowd, double weight) {
         return (excess + weight * crowd) / (possible + weight);

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * <p>Of {@code m} candidates in the order of their p, the first {@code k} are raised, {@code k} being the largest with
  * {@code p(k) <= k/m * rate}. Then the expected share of false ones among those raised is at most {@code rate}, for
- * candidates that are independent or positively dependent (Y. Benjamini and Y. Hochberg, <em>Controlling the false discovery
- * rate</em>, JRSS B 57(1), 1995). When nobody did anything wrong, the chance of raising anything at all is {@code rate}.
+ * candidates that are independent or positively dependent (Y. Benjamini and Y. Hochberg, <em>Controlling the false
+ * discovery rate</em>, JRSS B 57(1), 1995). When nobody did anything wrong, the chance of raising anything at all is
+ * {@code rate}.
  *
- * <p>Example: at a rate of 0.05 and p of .001, .02, .03 and .6 three are raised: .02 is below 2/4 * .05 = .025, and .03 below
- * 3/4 * .05 = .0375; .6 is not below .05. At most 0.15 of the three are expected to be false.
+ * <p>Example: at a rate of 0.05 and p of .001, .02, .03 and .6 three are raised: .02 is below 2/4 * .05 = .025, and .03
+ * below 3/4 * .05 = .0375; .6 is not below .05. At most 0.15 of the three are expected to be false.
  *
  * @param falseShare the largest expected share of false signals among those raised, above 0 and below 1
  */

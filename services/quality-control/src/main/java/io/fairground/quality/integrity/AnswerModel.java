@@ -5,14 +5,15 @@ import java.util.Arrays;
 
 /**
  * What the rest of the crowd makes of each answer. From a posterior of the tasks it takes how common classes are and a
- * confusion matrix a worker; with these, the posterior of a task can be had <em>without</em> one of its workers, so that
- * nobody's answer bears witness for itself:
+ * confusion matrix a worker; with these, the posterior of a task can be had <em>without</em> one of its workers, so
+ * that nobody's answer bears witness for itself:
  *
  * <pre>
  * q(t, w)(j) ~ p(j) * product over answers (v, l) of t with v other than w of pi(v, j, l)
  * </pre>
  *
- * The posterior may come from any method; it is only read here. Of several answers of a worker to a task the first counts.
+ * The posterior may come from any method; it is only read here. Of several answers of a worker to a task the first
+ * counts.
  */
 public final class AnswerModel {
 

@@ -4,8 +4,8 @@ import io.fairground.quality.inference.AnswerTable;
 import java.util.Arrays;
 
 /**
- * The answers in the order of their tasks, the first of each worker to each task: a repeated answer would otherwise bear
- * witness for itself. Answer {@code i} stood in row {@code row[i]} of the table; those of task {@code t} are
+ * The answers in the order of their tasks, the first of each worker to each task: a repeated answer would otherwise
+ * bear witness for itself. Answer {@code i} stood in row {@code row[i]} of the table; those of task {@code t} are
  * {@code taskStart[t]} to {@code taskStart[t + 1]}.
  */
 final class AnswersByTask {

@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Maps classes to fewer where there are very many: the most frequent keep a class of their own, the rest share the last. With
- * ten thousand classes and a thousand workers full matrices would need a hundred billion cells. There are at most
- * {@value #CLASSES_MAX} classes, fewer if a matrix for each worker or a row of classes for each answer would take too much memory.
+ * Maps classes to fewer where there are very many: the most frequent keep a class of their own, the rest share the
+ * last. With ten thousand classes and a thousand workers full matrices would need a hundred billion cells. There are at
+ * most {@value #CLASSES_MAX} classes, fewer if a matrix for each worker or a row of classes for each answer would take
+ * too much memory.
  */
 final class ClassFold {
 

@@ -1,8 +1,8 @@
 package io.fairground.quality.integrity;
 
 /**
- * A confusion matrix a worker, shrunk: {@code pi(w, j, l)} is the chance that {@code w} answers {@code l} where the truth
- * is {@code j}.
+ * A confusion matrix a worker, shrunk: {@code pi(w, j, l)} is the chance that {@code w} answers {@code l} where the
+ * truth is {@code j}.
  *
  * <pre>
  * pooled(j, l) = (sum over all answers l of p(t = j) + s / classes) / (sum over l of the counts + s)

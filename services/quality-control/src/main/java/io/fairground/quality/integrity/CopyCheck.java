@@ -13,25 +13,27 @@ import java.util.List;
  * p(v | w) = (s * sum over j of q(j) pi(v, j, l(w)) + c(l(w))) / (s + n)
  * </pre>
  *
- * with {@code q} the posterior of the task by everyone's answers but {@code v}'s, {@code pi} her matrix ({@link AnswerModel}),
- * and {@code c} the counts among the {@code n} answers of neither: a question that misleads makes honest workers err together,
- * and then the others err with them. It weighs as {@code s} = {@value #MODEL_WEIGHT} answers against those. Then
+ * with {@code q} the posterior of the task by everyone's answers but {@code v}'s, {@code pi} her matrix
+ * ({@link AnswerModel}), and {@code c} the counts among the {@code n} answers of neither: a question that misleads
+ * makes honest workers err together, and then the others err with them. It weighs as {@code s} = {@value #MODEL_WEIGHT}
+ * answers against those. Then
  *
  * <pre>
  * z = sum over shared tasks of [2 same - p(v | w) - p(w | v)] / (sd(v | w) + sd(w | v)),
  * sd(v | w)^2 = sum of p(v | w) (1 - p(v | w))
  * </pre>
  *
- * Two good workers agree nearly always, so a copy of a good worker is found by the errors they share. All z of a job are
- * centred on their median and divided by their spread (median absolute deviation), if that is above 1, since most pairs are
- * honest (B. Efron, <em>Large-scale simultaneous hypothesis testing</em>, JASA 99, 2004). For other tests of the same question
- * see A. R. KhudaBukhsh et al., <em>Detecting non-adversarial collusion in crowdsourcing</em>, HCOMP 2014.
+ * Two good workers agree nearly always, so a copy of a good worker is found by the errors they share. All z of a job
+ * are centred on their median and divided by their spread (median absolute deviation), if that is above 1, since most
+ * pairs are honest (B. Efron, <em>Large-scale simultaneous hypothesis testing</em>, JASA 99, 2004). For other tests of
+ * the same question see A. R. KhudaBukhsh et al., <em>Detecting non-adversarial collusion in crowdsourcing</em>, HCOMP
+ * 2014.
  *
- * <p>Example: two workers share 50 tasks, each is predicted to agree with the other on 35 with a variance of 10; they agree on
- * 48: z = (2 * 48 - 35 - 35) / (2 * sqrt(10)) = 4.1.
+ * <p>Example: two workers share 50 tasks, each is predicted to agree with the other on 35 with a variance of 10; they
+ * agree on 48: z = (2 * 48 - 35 - 35) / (2 * sqrt(10)) = 4.1.
  *
- * <p>The work is the sum over tasks of their squared number of answers; a task of more than {@value #ANSWERS_MAX} counts with
- * so many of them, drawn by a hash. Memory: a float for each answer and class.
+ * <p>The work is the sum over tasks of their squared number of answers; a task of more than {@value #ANSWERS_MAX}
+ * counts with so many of them, drawn by a hash. Memory: a float for each answer and class.
  */
 public final class CopyCheck {
 

@@ -6,22 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds workers who became better or worse at agreeing with the others in the course of a job: an account that changed hands,
- * or somebody who stopped reading.
+ * Finds workers who became better or worse at agreeing with the others in the course of a job: an account that changed
+ * hands, or somebody who stopped reading.
  *
- * <p>The residual of an answer is {@code r = a - b}: {@code a} is what the others say of her label ({@link AnswerModel}), and
- * {@code b} the mean of the same over the other answers to the task, so that hard tasks late in a job are not her fault. In the
- * order of her answers, with mean {@code m} and standard deviation {@code s} of her {@code n} residuals,
+ * <p>The residual of an answer is {@code r = a - b}: {@code a} is what the others say of her label
+ * ({@link AnswerModel}), and {@code b} the mean of the same over the other answers to the task, so that hard tasks late
+ * in a job are not her fault. In the order of her answers, with mean {@code m} and standard deviation {@code s} of her
+ * {@code n} residuals,
  *
  * <pre>
  * S(k) = sum of the first k of (r - m) / (s sqrt(n)),    score = max over k of |S(k)|
  * p    = P(sup of a Brownian bridge >= score) = 2 sum over k >= 1 of (-1)^(k-1) exp(-2 k^2 score^2)
  * </pre>
  *
- * the CUSUM test for a change (E. S. Page, Biometrika 42, 1955; the law is Kolmogorov's). Without a change the residuals may come in
- * any order alike, and {@code p <= a} has a probability of at most about {@code a}: this is its rate of false alarms a worker,
- * a little lower for short sequences, since a discrete path misses the peaks of the bridge. The change is put where {@code |S|}
- * is largest. A score of 1.36 has p = .05.
+ * the CUSUM test for a change (E. S. Page, Biometrika 42, 1955; the law is Kolmogorov's). Without a change the
+ * residuals may come in any order alike, and {@code p <= a} has a probability of at most about {@code a}: this is its
+ * rate of false alarms a worker, a little lower for short sequences, since a discrete path misses the peaks of the
+ * bridge. The change is put where {@code |S|} is largest. A score of 1.36 has p = .05.
  */
 public final class DriftCheck {
 

@@ -6,16 +6,16 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * How accurate each worker is on tasks that are not gold, about a point in time, as far as the others' answers show it. With
- * {@code q} what the others say of a task and {@code l} her label, {@code q(l)} is expected to be {@code q . q} where she is
- * right, and {@code u = (1 - q . q) / (classes - 1)} where she is wrong, so
+ * How accurate each worker is on tasks that are not gold, about a point in time, as far as the others' answers show it.
+ * With {@code q} what the others say of a task and {@code l} her label, {@code q(l)} is expected to be {@code q . q}
+ * where she is right, and {@code u = (1 - q . q) / (classes - 1)} where she is wrong, so
  *
  * <pre>
  * accuracy = sum of (q(l) - u) / sum of (q . q - u)
  * </pre>
  *
- * over her {@value #NEAR} such answers before the point in time and as many after it, since people learn, and all of them
- * with a weight of {@value #WEIGHT} answers.
+ * over her {@value #NEAR} such answers before the point in time and as many after it, since people learn, and all of
+ * them with a weight of {@value #WEIGHT} answers.
  */
 final class Elsewhere {
 

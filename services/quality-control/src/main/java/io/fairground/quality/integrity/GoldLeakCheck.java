@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds gold whose truth has got about: it is answered better and better the more often it has been shown, while the same
- * workers, at the same time, do no better elsewhere.
+ * Finds gold whose truth has got about: it is answered better and better the more often it has been shown, while the
+ * same workers, at the same time, do no better elsewhere.
  *
- * <p>For the {@code n} showings of an item in their order, {@code r(i)} is 1 if the answer was right, less what its worker
- * reaches elsewhere at that time ({@link Elsewhere}), and {@code s(i)} runs evenly from -1 to 1. Then
+ * <p>For the {@code n} showings of an item in their order, {@code r(i)} is 1 if the answer was right, less what its
+ * worker reaches elsewhere at that time ({@link Elsewhere}), and {@code s(i)} runs evenly from -1 to 1. Then
  *
  * <pre>
  * T = sum of s(i) r(i),    V = sum of s(i)^2 * (sum of (r(i) - mean r)^2) / (n - 1),    z = T / sqrt(V),   p = P(Z >= z)
  * </pre>
  *
- * V is the exact variance of T when the residuals may come in any order, so an item that is hard for all, or easy, is no
- * evidence. For the job the T of its items are summed, and V is the sum over workers of their squared part in it, since a
- * worker's answers to several items hang together: a leak of many items, each a little, shows there first.
+ * V is the exact variance of T when the residuals may come in any order, so an item that is hard for all, or easy, is
+ * no evidence. For the job the T of its items are summed, and V is the sum over workers of their squared part in it,
+ * since a worker's answers to several items hang together: a leak of many items, each a little, shows there first.
  *
  * <p>The result is for those who may see gold. It names the items, never their truth.
  */

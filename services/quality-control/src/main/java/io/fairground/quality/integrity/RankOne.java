@@ -3,18 +3,18 @@ package io.fairground.quality.integrity;
 import java.util.Arrays;
 
 /**
- * How far a worker's confusion matrix is from rank one, where all its rows are equal and her answer says nothing of the task.
- * With {@code a(j)} the row of true class {@code j}, {@code m} her label shares and {@code n(j)} the tasks of class {@code j}
- * she answered:
+ * How far a worker's confusion matrix is from rank one, where all its rows are equal and her answer says nothing of the
+ * task. With {@code a(j)} the row of true class {@code j}, {@code m} her label shares and {@code n(j)} the tasks of
+ * class {@code j} she answered:
  *
  * <pre>
  * distance = sum over j of n(j) |a(j) - m|^2
  * possible = the same of one who always knows what the others know
  * </pre>
  *
- * V. C. Raykar and S. Yu, <em>Eliminating spammers and ranking annotators for crowdsourced labeling tasks</em>, JMLR 13,
- * 2012, with the classes weighted by how often she met them. It is 0 for one who always gives one class, and a little above
- * 0, by accident, for one who answers at random.
+ * V. C. Raykar and S. Yu, <em>Eliminating spammers and ranking annotators for crowdsourced labeling tasks</em>, JMLR
+ * 13, 2012, with the classes weighted by how often she met them. It is 0 for one who always gives one class, and a
+ * little above 0, by accident, for one who answers at random.
  */
 record RankOne(double distance, double possible) {
 

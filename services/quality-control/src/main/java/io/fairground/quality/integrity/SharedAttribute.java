@@ -3,8 +3,8 @@ package io.fairground.quality.integrity;
 /**
  * Something that several accounts may have in common, such as the hash of a device or of a payout account.
  *
- * @param valueOfWorker a number for each value; workers of equal numbers share it; -1 where it is not known. Handed over,
- *     not copied
+ * @param valueOfWorker a number for each value; workers of equal numbers share it; -1 where it is not known. Handed
+ *     over, not copied
  * @param strength of the link between two workers who alone share a value; a pair raised as copying has 1
  * @param holdersMax a value that more workers hold links nobody: a campus network, a common kind of device
  */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Evidence that something may be wrong, in numbers and in a sentence. <strong>A signal decides nothing.</strong> It opens a
- * review by a person, who sees the evidence and hears the worker; it never touches pay, never excludes an answer and
- * never bans. It never holds the truth of a gold task either, so it can be shown to whom it concerns, but for {@link
- * GoldLeak}, which names gold tasks and stays with those who may see them.
+ * Evidence that something may be wrong, in numbers and in a sentence. <strong>A signal decides nothing.</strong> It
+ * opens a review by a person, who sees the evidence and hears the worker; it never touches pay, never excludes an
+ * answer and never bans. It never holds the truth of a gold task either, so it can be shown to whom it concerns, but
+ * for {@link GoldLeak}, which names gold tasks and stays with those who may see them.
  *
  * <p>Workers, tasks and items are the indexes of the caller's tables.
  */

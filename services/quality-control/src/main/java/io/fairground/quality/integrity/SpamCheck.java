@@ -23,11 +23,11 @@ import java.util.List;
  * one, the share where she leaves {@code c}, beside the crowd's share. A constant worker has 0; her score is 1 less
  * the ratio. The p is {@code P(X <= left)} for a binomial X of one who leaves {@code c} half as often as the crowd.
  *
- * <p><strong>Spam.</strong> The worse of the score for random answers and of {@code 1 - r / median r}, where {@code r} is the
- * distance of her matrix from rank one ({@link RankOne}).
+ * <p><strong>Spam.</strong> The worse of the score for random answers and of {@code 1 - r / median r}, where {@code r}
+ * is the distance of her matrix from rank one ({@link RankOne}).
  *
- * <p>Example: in a crowd of association 0.8, ten answers that follow the others in half the cases beyond chance, with a possible
- * excess of 5, give (2.5 + 2 * 0.8) / (5 + 2) = 0.59 and a score of 1 - 0.59 / 0.8 = 0.27.
+ * <p>Example: in a crowd of association 0.8, ten answers that follow the others in half the cases beyond chance, with a
+ * possible excess of 5, give (2.5 + 2 * 0.8) / (5 + 2) = 0.59 and a score of 1 - 0.59 / 0.8 = 0.27.
  */
 public final class SpamCheck {
 

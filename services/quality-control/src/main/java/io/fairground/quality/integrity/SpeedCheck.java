@@ -7,23 +7,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds workers who are among the fastest of their job too often. Time alone is a weak sign: some read fast, and slow often
- * only means hard. So nothing is said of seconds as such, or of anyone but the fastest few per cent of one kind of task.
+ * Finds workers who are among the fastest of their job too often. Time alone is a weak sign: some read fast, and slow
+ * often only means hard. So nothing is said of seconds as such, or of anyone but the fastest few per cent of one kind
+ * of task.
  *
- * <p>For each kind of task the answers are ranked by their seconds, each worker weighing the same, so that a busy one does not
- * set the mark for herself. An answer within the fastest {@code quantile} counts 1, one of the tie that straddles the mark
- * counts in part. With {@code x} the sum over a worker's {@code n} answers,
+ * <p>For each kind of task the answers are ranked by their seconds, each worker weighing the same, so that a busy one
+ * does not set the mark for herself. An answer within the fastest {@code quantile} counts 1, one of the tie that
+ * straddles the mark counts in part. With {@code x} the sum over a worker's {@code n} answers,
  *
  * <pre>
  * score = (x + 10 quantile) / (n + 10)
  * p     = P(X >= floor x),  X ~ Binomial(n, 2 quantile)
  * </pre>
  *
- * so p is that of a worker who is twice as often among the fastest as the typical one: people differ in speed, and twice the
- * usual is nothing to ask about.
+ * so p is that of a worker who is twice as often among the fastest as the typical one: people differ in speed, and
+ * twice the usual is nothing to ask about.
  *
- * <p>Example: at a quantile of .05, 12 of 60 answers among the fastest, where 3 are usual: score .18, p = P(Binomial(60, .1) &ge;
- * 12) = .015.
+ * <p>Example: at a quantile of .05, 12 of 60 answers among the fastest, where 3 are usual: score .18, p =
+ * P(Binomial(60, .1) &ge; 12) = .015.
  */
 public final class SpeedCheck {
 

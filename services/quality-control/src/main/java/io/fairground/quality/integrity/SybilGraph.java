@@ -9,17 +9,19 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Accounts that hang together: the connected components of a graph whose links are pairs raised as copying and attributes
- * that two workers share. A link's strength is the sum of its parts: 1 for copying, {@code strength / log2(holders)} for an
- * attribute (rarer is stronger; L. A. Adamic and E. Adar, <em>Friends and neighbors on the web</em>, Social Networks 25,
- * 2003). Links below {@code strengthMin} are left out. The score of a ring of {@code n} is
+ * Accounts that hang together: the connected components of a graph whose links are pairs raised as copying and
+ * attributes that two workers share. A link's strength is the sum of its parts: 1 for copying,
+ * {@code strength / log2(holders)} for an attribute (rarer is stronger; L. A. Adamic and E. Adar, <em>Friends and
+ * neighbors on the web</em>, Social Networks 25, 2003). Links below {@code strengthMin} are left out. The score of a
+ * ring of {@code n} is
  *
  * <pre>
  * sum of the strengths of its links / (n (n - 1) / 2)
  * </pre>
  *
- * <p>Example: three accounts on one device (strength 0.6 / log2 3 = 0.38) of which two copy: the pair has 1.38, the third hangs
- * on by 0.38 and is part of the ring only if {@code strengthMin} is at most 0.38; then the score is 2.14 / 3 = 0.71.
+ * <p>Example: three accounts on one device (strength 0.6 / log2 3 = 0.38) of which two copy: the pair has 1.38, the
+ * third hangs on by 0.38 and is part of the ring only if {@code strengthMin} is at most 0.38; then the score is 2.14 /
+ * 3 = 0.71.
  */
 public final class SybilGraph {
 
