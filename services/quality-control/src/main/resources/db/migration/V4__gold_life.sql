@@ -14,7 +14,7 @@ create table gold_item (
     primary key (job_id, item_key)
 );
 -- The few jobs whose gold was answered since somebody looked at it, and those that have lost some.
-create index gold_item_to_review on gold_item (job_id) where retired_for is null and showings > reviewed_showings;
+create index gold_item_to_review on gold_item (job_id) where showings > reviewed_showings;
 create index gold_item_retired on gold_item (job_id) where retired_for is not null and origin = 'UPLOADED';
 
 -- One row for each answer that was measured. position counts the answers to one item.

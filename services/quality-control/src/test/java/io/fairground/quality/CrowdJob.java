@@ -70,35 +70,37 @@ public record CrowdJob(JobSubmitted submitted) {
 
     /** A label job whose overlap is dynamic. */
     public static CrowdJob dynamic(int overlap, int maxOverlap, double targetConfidence) {
-        var fixed = of(
-                        QuestionKind.LABEL,
-                        List.of("no", "yes"),
-                        overlap,
-                        maxOverlap,
-                        ResolutionMethod.DAWID_SKENE,
-                        null)
-                .submitted;
+        return of(QuestionKind.LABEL, List.of("no", "yes"), overlap, maxOverlap, ResolutionMethod.DAWID_SKENE, null)
+                .declared(new Stopping(targetConfidence, null), null);
+    }
+
+    /** A job that asks for views on which people rightly differ. */
+    public static CrowdJob subjective(int overlap) {
+        return preference(overlap).declared(null, true);
+    }
+
+    private CrowdJob declared(@Nullable Stopping stopping, @Nullable Boolean subjective) {
         return new CrowdJob(new JobSubmitted(
-                fixed.eventId(),
-                fixed.occurredAt(),
-                fixed.jobId(),
-                fixed.tenant(),
-                fixed.title(),
-                fixed.datasetId(),
-                fixed.datasetVersion(),
-                fixed.guidelineId(),
-                fixed.guidelineVersion(),
-                fixed.questionKind(),
-                fixed.choices(),
-                fixed.taskCount(),
-                overlap,
-                maxOverlap,
-                fixed.expectedSeconds(),
-                fixed.resolutionMethod(),
-                null,
-                fixed.offers(),
-                new Stopping(targetConfidence, null),
-                null));
+                submitted.eventId(),
+                submitted.occurredAt(),
+                submitted.jobId(),
+                submitted.tenant(),
+                submitted.title(),
+                submitted.datasetId(),
+                submitted.datasetVersion(),
+                submitted.guidelineId(),
+                submitted.guidelineVersion(),
+                submitted.questionKind(),
+                submitted.choices(),
+                submitted.taskCount(),
+                submitted.overlap(),
+                submitted.maxOverlap(),
+                submitted.expectedSeconds(),
+                submitted.resolutionMethod(),
+                submitted.excludeBelowGoldAccuracy(),
+                submitted.offers(),
+                stopping,
+                subjective));
     }
 
     public UUID id() {

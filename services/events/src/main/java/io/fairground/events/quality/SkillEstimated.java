@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param goldAnswered of these, answers to tasks whose truth is known
  * @param goldCorrect of these, right ones
  * @param labelMatches answers equal to the label their task resolved to
- * @param accuracy posterior mean of her accuracy, 0 to 1
+ * @param accuracy posterior mean of her accuracy, 0 to 1; in a job declared subjective only gold counts, and 0.5 says
+ *     that nothing is known
  * @param accuracyLow lower end of its 95 % interval
  * @param accuracyHigh upper end
  * @param revision rises with each estimate

@@ -34,16 +34,11 @@ public record GoldItem(String itemKey, GoldOrigin origin, GoldTruth truth, GoldS
         return next.showings >= showingsMax ? next.retire(RetirementReason.SHOWN_ENOUGH) : next;
     }
 
-    /**
-     * The first reason stands, but that doubts about the truth come never too late.
-     *
-     * @throws IllegalStateException if it is retired and the reason is no such doubt
-     */
+    /** @throws IllegalStateException if it is retired for a reason that is as grave */
     public GoldItem retire(RetirementReason reason) {
-        var next = switch (state) {
-            case GoldState.Active active -> active.retire(reason);
-            case GoldState.Retired retired -> retired.doubt(reason);
-        };
-        return new GoldItem(itemKey, origin, truth, next, showings);
+        if (!state.allows(reason)) {
+            throw new IllegalStateException(itemKey + " is " + state + " and cannot retire for " + reason);
+        }
+        return new GoldItem(itemKey, origin, truth, new GoldState.Retired(reason), showings);
     }
 }

@@ -31,6 +31,12 @@ public interface GoldItems {
      */
     List<ShownGold> shown(UUID jobId, int showingsMin);
 
+    /** Whether an item with so many showings was answered since somebody last looked. */
+    boolean answered(UUID jobId, int showingsMin);
+
+    /** The gold whose answers count, retired or not, with all of them, in a stable order. */
+    List<ShownGold> counted(UUID jobId);
+
     /** Notes that the job's gold, as it is now, has been looked at. */
     void reviewed(UUID jobId);
 

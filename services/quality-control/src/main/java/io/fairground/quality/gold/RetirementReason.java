@@ -1,6 +1,6 @@
 package io.fairground.quality.gold;
 
-/** Why an item measures nobody any more. */
+/** Why an item measures nobody any more, from the lightest reason to the gravest. */
 public enum RetirementReason {
     /** Shown so often that workers may begin to talk about it. */
     SHOWN_ENOUGH(true, false),
@@ -24,6 +24,11 @@ public enum RetirementReason {
     /** Whether answers given before the retirement still say something about who gave them. */
     public boolean earlierAnswersCount() {
         return earlierAnswersCount;
+    }
+
+    /** Whether it replaces an earlier reason: an unfair measure must be found out however late, and a wrong one later still. */
+    boolean outweighs(RetirementReason earlier) {
+        return !earlierAnswersCount && compareTo(earlier) > 0;
     }
 
     /** Whether the truth holds for labels no longer; a new upload brings such an item back. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An active gold item and how it was answered.
+ * A gold item and how it was answered.
  *
  * @param answers in the order in which they were counted
  */

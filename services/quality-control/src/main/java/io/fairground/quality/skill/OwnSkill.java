@@ -30,8 +30,7 @@ public sealed interface OwnSkill {
         }
     }
 
-    /** @param subjective whether people may rightly differ on what the job asks */
-    static OwnSkill of(Skill skill, boolean subjective) {
-        return subjective ? new Unscored(skill) : new Agreement(skill);
+    static OwnSkill of(Skill skill) {
+        return skill.subjective() ? new Unscored(skill) : new Agreement(skill);
     }
 }

@@ -6,6 +6,20 @@ import java.util.UUID;
 /**
  * An estimate of a worker's quality in one job, from one region.
  *
+ * @param subjective whether people may rightly differ on what the job asks: then agreement is no skill
+ * @param accuracy of a worker of whom nothing is known, where there is nothing to measure her by
  * @param revision rises with each estimate
  */
-public record Skill(UUID jobId, QuestionKind questionKind, Tally tally, Accuracy accuracy, int revision) {}
+public record Skill(
+        UUID jobId, QuestionKind questionKind, boolean subjective, Tally tally, Accuracy accuracy, int revision) {
+
+    /** What the counts of one worker say. */
+    public static Skill of(UUID jobId, QuestionKind questionKind, boolean subjective, Tally tally, int revision) {
+        return new Skill(jobId, questionKind, subjective, tally, tally.accuracy(subjective), revision);
+    }
+
+    /** Whether she was measured by anything. */
+    public boolean scored() {
+        return !subjective || tally.metGold();
+    }
+}

@@ -25,11 +25,19 @@ public record Tally(
         int labelled,
         int labelMatches) {
 
-    /** From gold where she met any; else from how often she agrees with the labels, which is not the same. */
-    public Accuracy accuracy() {
-        var right = goldCorrect + mintedRight;
-        var trials = goldAnswered + mintedRight + mintedWrong;
-        return trials > 0 ? Accuracy.of(right, trials) : agreement();
+    /**
+     * From gold where she met any; else from how often she agrees with the labels, which is not the same. Where people may
+     * rightly differ, agreement says nothing of her.
+     */
+    Accuracy accuracy(boolean subjective) {
+        if (metGold()) {
+            return Accuracy.of(goldCorrect + mintedRight, goldAnswered + mintedRight + mintedWrong);
+        }
+        return subjective ? Accuracy.of(0, 0) : agreement();
+    }
+
+    boolean metGold() {
+        return goldAnswered + mintedRight + mintedWrong > 0;
     }
 
     /** How often she agrees with the labels of her tasks. */

@@ -41,11 +41,16 @@ class GoldItemTest {
             REGION_BIASED, WITHDRAWN,     WITHDRAWN
             CONTESTED,     WITHDRAWN,     WITHDRAWN
             SHOWN_ENOUGH,  LEAKED,
-            SHOWN_ENOUGH,  REGION_BIASED,
+            SHOWN_ENOUGH,  REGION_BIASED, REGION_BIASED
+            LEAKED,        REGION_BIASED, REGION_BIASED
+            REGION_BIASED, REGION_BIASED,
+            CONTESTED,     REGION_BIASED,
+            WITHDRAWN,     CONTESTED,
+            WITHDRAWN,     WITHDRAWN,
             WITHDRAWN,     LEAKED,
             WITHDRAWN,     SHOWN_ENOUGH,
             """)
-    void onlyADoubtAboutTheTruthReplacesTheFirstReason(
+    void onlyAReasonThatUndoesEarlierAnswersReplacesALighterOne(
             RetirementReason first, RetirementReason then, @Nullable RetirementReason stands) {
         var retired = fresh.retire(first);
 

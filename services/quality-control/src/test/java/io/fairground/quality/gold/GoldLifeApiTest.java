@@ -21,7 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -162,23 +164,23 @@ class GoldLifeApiTest {
 
     @Test
     void goldThatWasShownEnoughMeasuresNobodyAnyMore() {
-        var job = CrowdJob.preference(25).known();
+        var job = CrowdJob.preference(50).known();
         job.upload(gold("i1", "A"));
 
-        for (var i = 0; i < 22; i++) {
+        for (var i = 0; i < 42; i++) {
             TestEvents.publish(job.answer(UUID.randomUUID(), "i1", "A"));
         }
 
-        awaitAnswers(job, 22);
+        awaitAnswers(job, 42);
         job.get("/gold/items")
                 .then()
                 .body("items.reason", contains("SHOWN_ENOUGH"))
-                .body("items.showings", contains(20));
-        TestEvents.publish(job.collected(22));
-        assertThat(skills(job, 22).stream()
+                .body("items.showings", contains(40));
+        TestEvents.publish(job.collected(42));
+        assertThat(skills(job, 42).stream()
                         .mapToInt(SkillEstimated::goldAnswered)
                         .sum())
-                .isEqualTo(20);
+                .isEqualTo(40);
         job.get("/gold").then().body("goldCount", equalTo(1));
     }
 
@@ -197,6 +199,34 @@ class GoldLifeApiTest {
                 .until(() ->
                         job.get("/gold/items").<List<String>>path("items.state").contains("RETIRED"));
         job.get("/gold/items").then().body("items.reason", contains("LEAKED", null));
+    }
+
+    @Test
+    void goldThatIsHarderInOneRegionHasMeasuredNobody() {
+        // Given eight gold items and two dozen workers of all skills, and one item that only one region gets right
+        var job = CrowdJob.preference(30).known();
+        job.upload(IntStream.range(0, 8).mapToObj(item -> gold("i" + item, "A")).toArray(String[]::new));
+        for (var worker = 0; worker < 24; worker++) {
+            var id = UUID.randomUUID();
+            var region = worker % 2 == 0 ? "KE" : "US";
+            for (var item = 0; item < 8; item++) {
+                var wrong = item == 0 ? region.equals("US") : item <= worker / 4;
+                TestEvents.publish(job.answer(id, region, "i" + item, wrong ? "B" : "A"));
+            }
+        }
+
+        // When
+        await().atMost(CrowdJob.SOON)
+                .until(() ->
+                        job.get("/gold/items").<List<String>>path("items.state").contains("RETIRED"));
+
+        // Then
+        var items = job.get("/gold/items");
+        items.then().body("items[0].reason", equalTo("REGION_BIASED"));
+        assertThat(items.<List<String>>path("items.reason").stream().filter(Objects::nonNull))
+                .hasSize(1);
+        TestEvents.publish(job.collected(24 * 8));
+        assertThat(skills(job, 24)).allMatch(skill -> skill.goldAnswered() == 7);
     }
 
     private static void awaitAnswers(CrowdJob job, int count) {

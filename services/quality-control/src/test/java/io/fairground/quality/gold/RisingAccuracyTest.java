@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RisingAccuracyTest {
 
-    private final RisingAccuracy trend = new RisingAccuracy(12, 0.01);
+    private final RisingAccuracy trend = new RisingAccuracy(12, 0.005);
 
     /** r: right, w: wrong, in order. z by hand: T / sqrt((n + 1) / 12 * right * wrong). */
     @ParameterizedTest
@@ -37,14 +37,13 @@ class RisingAccuracyTest {
     /** It is looked at after each answer: more looks, more false alarms. */
     @Test
     void fewItemsWithoutATrendAreTakenForLeakedBeforeTheyAreShownEnough() {
-        assertThat(shareFlagged(7, 20, _ -> 0.7)).isBetween(0.005, 0.03);
-        assertThat(shareFlagged(8, 20, _ -> 0.95)).isLessThan(0.02);
+        assertThat(shareFlagged(7, 40, _ -> 0.7)).isBetween(0.005, 0.05);
+        assertThat(shareFlagged(8, 40, _ -> 0.95)).isLessThan(0.02);
     }
 
     @Test
-    void aPlainLeakIsFoundInHalfOfTheItemsBeforeTheyAreShownEnoughAndInMostWithinForty() {
-        assertThat(shareFlagged(9, 20, i -> i < 10 ? 0.4 : 0.95)).isGreaterThan(0.45);
-        assertThat(shareFlagged(10, 40, i -> i < 20 ? 0.4 : 0.95)).isGreaterThan(0.85);
+    void aPlainLeakIsFoundInMostItemsBeforeTheyAreShownEnough() {
+        assertThat(shareFlagged(9, 40, i -> i < 20 ? 0.4 : 0.95)).isGreaterThan(0.75);
     }
 
     private double shareFlagged(long seed, int answersMax, IntToDoubleFunction accuracy) {

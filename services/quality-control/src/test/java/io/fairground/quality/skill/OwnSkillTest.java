@@ -14,7 +14,7 @@ class OwnSkillTest {
 
     @Test
     void theFigureFollowsFromTheParametersSheIsTold() {
-        var own = OwnSkill.of(skill(tally), false);
+        var own = OwnSkill.of(skill(tally, false));
 
         assertThat(own).isInstanceOf(OwnSkill.Agreement.class);
         var agreeing = parameter(own, "priorAgreeing") + parameter(own, "labelMatches");
@@ -33,8 +33,8 @@ class OwnSkillTest {
     void nothingSheIsToldDependsOnTheGoldSheMet() {
         var without = new Tally(new UUID(0, 1), Region.of("KE"), 40, 0, 0, 0, 0, 38, 36);
 
-        var explained = OwnSkill.of(skill(tally), false);
-        var other = OwnSkill.of(skill(without), false);
+        var explained = OwnSkill.of(skill(tally, false));
+        var other = OwnSkill.of(skill(without, false));
 
         assertThat(explained.explanation()).isEqualTo(other.explanation());
         assertThat(((OwnSkill.Agreement) explained).accuracy()).isEqualTo(((OwnSkill.Agreement) other).accuracy());
@@ -42,7 +42,7 @@ class OwnSkillTest {
 
     @Test
     void whereTheJobAsksForViewsThereIsNoScore() {
-        var own = OwnSkill.of(skill(tally), true);
+        var own = OwnSkill.of(skill(tally, true));
 
         assertThat(own).isInstanceOf(OwnSkill.Unscored.class);
         assertThat(own.explanation().summary()).contains("40 answers", "rightly differ");
@@ -52,10 +52,10 @@ class OwnSkillTest {
 
     @Test
     void mintedGoldCountsByItsWeight() {
-        assertThat(tally.accuracy()).isEqualTo(Accuracy.of(3.2, 10.6));
-        assertThat(new Tally(new UUID(0, 1), Region.of("KE"), 40, 0, 0, 0.4, 0, 38, 36).accuracy())
+        assertThat(tally.accuracy(false)).isEqualTo(Accuracy.of(3.2, 10.6));
+        assertThat(new Tally(new UUID(0, 1), Region.of("KE"), 40, 0, 0, 0.4, 0, 38, 36).accuracy(false))
                 .isEqualTo(Accuracy.of(0.4, 0.4));
-        assertThat(new Tally(new UUID(0, 1), Region.of("KE"), 40, 0, 0, 0, 0, 38, 36).accuracy())
+        assertThat(new Tally(new UUID(0, 1), Region.of("KE"), 40, 0, 0, 0, 0, 38, 36).accuracy(false))
                 .isEqualTo(Accuracy.of(36, 38));
     }
 
@@ -67,7 +67,18 @@ class OwnSkillTest {
                 .value();
     }
 
-    private static Skill skill(Tally tally) {
-        return new Skill(new UUID(0, 2), QuestionKind.LABEL, tally, tally.accuracy(), 1);
+    @Test
+    void whereTheJobAsksForViewsOnlyGoldMeasures() {
+        var without = new Tally(new UUID(0, 1), Region.of("KE"), 40, 0, 0, 0, 0, 38, 36);
+
+        assertThat(skill(tally, true).accuracy()).isEqualTo(Accuracy.of(3.2, 10.6));
+        assertThat(skill(tally, true).scored()).isTrue();
+        assertThat(skill(without, true).accuracy()).isEqualTo(Accuracy.of(0, 0));
+        assertThat(skill(without, true).scored()).isFalse();
+        assertThat(skill(without, false).scored()).isTrue();
+    }
+
+    private static Skill skill(Tally tally, boolean subjective) {
+        return Skill.of(new UUID(0, 2), QuestionKind.LABEL, subjective, tally, 1);
     }
 }

@@ -65,11 +65,13 @@ public class MintGold {
         this.ids = ids;
     }
 
-    /** Does nothing for a job that takes no more answers. */
+    /** Does nothing for a job that takes no more answers, nor where people may rightly differ. */
     @Transactional
     public void mint(UUID jobId) {
         var job = jobs.lock(List.of(jobId)).get(jobId);
-        if (job == null || job.progress().collectedAnswerCount() != null) {
+        if (job == null
+                || job.progress().collectedAnswerCount() != null
+                || job.plan().subjective()) {
             return;
         }
         var before = mints.minting(jobId);

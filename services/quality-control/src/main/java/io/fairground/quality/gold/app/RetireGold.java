@@ -3,8 +3,9 @@ package io.fairground.quality.gold.app;
 import io.fairground.quality.gold.GoldItem;
 import io.fairground.quality.gold.GoldItems;
 import io.fairground.quality.gold.GoldLeaks;
-import io.fairground.quality.gold.GoldState;
 import io.fairground.quality.gold.Golds;
+import io.fairground.quality.gold.RegionBiasRule;
+import io.fairground.quality.gold.RegionBiases;
 import io.fairground.quality.gold.RetirementReason;
 import io.fairground.quality.job.Job;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import java.util.UUID;
 /** Ends the lives of gold items that should measure nobody any more. */
 @ApplicationScoped
 public class RetireGold {
+
+    private static final RegionBiasRule REGIONS = RegionBiasRule.STANDARD;
 
     private final Golds golds;
     private final GoldItems items;
@@ -42,13 +45,16 @@ public class RetireGold {
         if (!shown.isEmpty()) {
             retire(job.jobId(), leaks.among(job.jobId(), shown), RetirementReason.LEAKED);
         }
+        if (items.answered(job.jobId(), 2 * REGIONS.leastAnswers())) {
+            var biased = RegionBiases.among(items.counted(job.jobId()), REGIONS);
+            retire(job.jobId(), biased, RetirementReason.REGION_BIASED);
+        }
         retire(job.jobId(), contestedMints.of(job), RetirementReason.CONTESTED);
         items.reviewed(job.jobId());
     }
 
     /**
-     * Retires items for a reason, whoever found it. What is retired already stays as it is, unless its truth is in doubt
-     * now.
+     * Retires items for a reason, whoever found it. What is retired already stays as it is, unless the reason is graver.
      *
      * @param jobId of a job that the caller has locked
      * @return whether anything changed
@@ -58,10 +64,8 @@ public class RetireGold {
         if (itemKeys.isEmpty()) {
             return false;
         }
-        var end = new GoldState.Retired(reason);
         var retired = items.among(jobId, itemKeys).values().stream()
-                .filter(item ->
-                        item.active() || reason.truthInDoubt() && !item.state().equals(end))
+                .filter(item -> item.state().allows(reason))
                 .map(item -> item.retire(reason))
                 .toList();
         items.saveRetired(jobId, retired);

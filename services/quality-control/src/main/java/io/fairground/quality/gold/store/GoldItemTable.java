@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 @ApplicationScoped
 class GoldItemTable implements GoldItems {
@@ -96,7 +98,7 @@ class GoldItemTable implements GoldItems {
                         with earlier as (
                             select answer.assignment_id, gold_item.item_key,
                                    gold_item.showings + row_number() over (
-                                       partition by gold_item.item_key order by answer.assessed_at, answer.assignment_id)
+                                       partition by gold_item.item_key order by answer.position)
                                        as position
                             from gold_item
                             join task using (job_id, item_key)
@@ -187,25 +189,45 @@ class GoldItemTable implements GoldItems {
 
     @Override
     public List<ShownGold> shown(UUID jobId, int showingsMin) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return shown("""
+                and gold_item.retired_for is null and gold_item.showings > gold_item.reviewed_showings
+                and gold_item.showings >= :showingsMin""", query -> query.bind("jobId", jobId).bind("showingsMin", showingsMin));
+    }
+
+    @Override
+    public List<ShownGold> counted(UUID jobId) {
+        return shown("and gold_item.counted", query -> query.bind("jobId", jobId));
+    }
+
+    private List<ShownGold> shown(String which, UnaryOperator<Query> bind) {
+        return jdbi.withHandle(handle -> bind.apply(handle.createQuery("""
                         select gold_item.*, answer.worker_id, answer.region, answer.choice = gold_item.choice as is_right
                         from gold_item
                         join gold_showing using (job_id, item_key)
                         join answer using (assignment_id)
-                        where gold_item.job_id = :jobId and gold_item.retired_for is null
-                          and gold_item.showings > gold_item.reviewed_showings and gold_item.showings >= :showingsMin
-                        order by gold_item.item_key, gold_showing.position""")
-                .bind("jobId", jobId)
-                .bind("showingsMin", showingsMin)
+                        where gold_item.job_id = :jobId %s
+                        order by gold_item.item_key, gold_showing.position""".formatted(which)))
                 .setFetchSize(ROWS_A_STATEMENT)
                 .reduceResultSet(new ShownGoldRows(), (rows, row, context) -> rows.add(row))
                 .gold());
     }
 
     @Override
+    public boolean answered(UUID jobId, int showingsMin) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (
+                            select from gold_item
+                            where job_id = :jobId and showings > reviewed_showings and showings >= :showingsMin)""")
+                .bind("jobId", jobId)
+                .bind("showingsMin", showingsMin)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public void reviewed(UUID jobId) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update gold_item set reviewed_showings = showings
-                        where job_id = :jobId and retired_for is null and showings > reviewed_showings""").bind("jobId", jobId).execute());
+                        where job_id = :jobId and showings > reviewed_showings""").bind("jobId", jobId).execute());
     }
 }

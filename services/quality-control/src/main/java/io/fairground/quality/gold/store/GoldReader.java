@@ -61,7 +61,7 @@ class GoldReader implements GoldReports, GoldReviews {
     public List<UUID> due() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select distinct job_id from gold_item
-                        where retired_for is null and showings > reviewed_showings limit :limit""")
+                        where showings > reviewed_showings limit :limit""")
                 .bind("limit", JOBS_AT_A_TIME)
                 .mapTo(UUID.class)
                 .list());

@@ -39,7 +39,7 @@ class PriorCountReader implements PriorCounts {
     public Map<UUID, Experience> of(UUID jobId, Collection<UUID> workers, QuestionKind kind) {
         var past = new HashMap<UUID, List<PastJob>>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select skill.*, job.question_kind from skill join job using (job_id)
+                        select skill.*, job.question_kind, job.subjective from skill join job using (job_id)
                         where worker_id = any(:workers) and job_id <> :jobId
                         order by worker_id, job_id, region""")
                 .bindArray("workers", UUID.class, workers)
@@ -57,13 +57,15 @@ class PriorCountReader implements PriorCounts {
 
     private static PastJob job(ResultSet row) throws SQLException {
         var goldCorrect = row.getInt("gold_correct");
-        var matches = row.getInt("label_matches");
+        // Where people rightly differ, agreement with the others is no experience.
+        var labelled = row.getBoolean("subjective") ? 0 : row.getInt("labelled");
+        var matches = Math.min(labelled, row.getInt("label_matches"));
         return new PastJob(
                 QuestionKind.valueOf(row.getString("question_kind")),
                 goldCorrect + row.getDouble("minted_right"),
                 row.getInt("gold_answered") - goldCorrect + row.getDouble("minted_wrong"),
                 matches,
-                row.getInt("labelled") - matches,
+                labelled - matches,
                 row.getObject("estimated_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -40,7 +40,7 @@ public class EstimateSkills implements SkillEstimates {
         var revision = skills.latestRevision(job.jobId()) + 1;
         var kind = job.question().kind();
         var estimated = skills.tally(job.jobId()).stream()
-                .map(tally -> new Skill(job.jobId(), kind, tally, tally.accuracy(), revision))
+                .map(tally -> Skill.of(job.jobId(), kind, job.plan().subjective(), tally, revision))
                 .toList();
         skills.save(estimated);
         var now = clock.instant();

@@ -52,8 +52,7 @@ public class OwnSkillResource {
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 
-    /** No job can declare itself subjective yet. */
     private static OwnSkillView view(Skill skill) {
-        return OwnSkillView.of(OwnSkill.of(skill, false));
+        return OwnSkillView.of(OwnSkill.of(skill));
     }
 }

@@ -20,7 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 class SkillTable implements Skills {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String COLUMNS = "select skill.*, job.question_kind from skill join job using (job_id) ";
+    private static final String COLUMNS =
+            "select skill.*, job.question_kind, job.subjective from skill join job using (job_id) ";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -135,6 +136,7 @@ class SkillTable implements Skills {
         return new Skill(
                 row.getObject("job_id", UUID.class),
                 QuestionKind.valueOf(row.getString("question_kind")),
+                row.getBoolean("subjective"),
                 tally(row),
                 new Accuracy(row.getDouble("accuracy"), row.getDouble("accuracy_low"), row.getDouble("accuracy_high")),
                 row.getInt("revision"));
