@@ -25,15 +25,21 @@ public record Tally(
         int labelled,
         int labelMatches) {
 
-    /**
-     * From gold where she met any; else from how often she agrees with the labels, which is not the same. Where people may
-     * rightly differ, agreement says nothing of her.
-     */
-    Accuracy accuracy(boolean subjective) {
+    /** What her accuracy rests on, and by what one may judge her; on a subjective job never by labels. */
+    public AccuracyBasis basis(boolean subjective) {
         if (metGold()) {
-            return Accuracy.of(goldCorrect + mintedRight, goldAnswered + mintedRight + mintedWrong);
+            return AccuracyBasis.GOLD;
         }
-        return subjective ? Accuracy.of(0, 0) : agreement();
+        return subjective || labelled == 0 ? AccuracyBasis.NONE : AccuracyBasis.LABELS;
+    }
+
+    /** What is known of her accuracy: nothing, .5 [.025, .975], where it has no basis. */
+    Accuracy accuracy(boolean subjective) {
+        return switch (basis(subjective)) {
+            case GOLD -> Accuracy.of(goldCorrect + mintedRight, goldAnswered + mintedRight + mintedWrong);
+            case LABELS -> agreement();
+            case NONE -> Accuracy.of(0, 0);
+        };
     }
 
     boolean metGold() {

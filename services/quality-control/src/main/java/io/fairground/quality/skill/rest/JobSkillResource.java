@@ -36,12 +36,12 @@ public class JobSkillResource {
     }
 
     @GET
-    @Operation(
-            summary = "How good the workers of a job turned out",
-            description = "One row for each worker and region, after the job is resolved; 95 % credible intervals.")
+    @Operation(summary = "How good the workers of a job turned out", description = """
+                    One row for each worker and region, after the job is resolved; 95 % credible intervals. Where people may \
+                    rightly differ, agreement with the labels is no score: accuracy is from known truths there, or null.""")
     public Page<SkillView> ofJob(
             UUID jobId, @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
-        findJob.ofTenant(jobId, caller.tenant());
-        return readSkills.ofJob(jobId, PageRequest.of(cursor, limit)).map(SkillView::of);
+        var subjective = findJob.ofTenant(jobId, caller.tenant()).plan().subjective();
+        return readSkills.ofJob(jobId, PageRequest.of(cursor, limit)).map(skill -> SkillView.of(skill, subjective));
     }
 }

@@ -1,8 +1,8 @@
 package io.fairground.quality.skill.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.kernel.Region;
+import io.fairground.quality.skill.AccuracyBasis;
 import io.fairground.quality.skill.Skill;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Skill as a vendor sees it.
  *
  * @param goldAnswered answers to gold that the vendor uploaded
- * @param accuracy posterior mean, from gold where the worker met any, else from agreement with the labels. Tasks that were
- *     firmly agreed on may stand in for gold that retired, at less weight. Absent in a job declared subjective, unless the
- *     worker met gold: where people rightly differ, accuracy against the majority is no score of a worker
+ * @param labelMatches answers equal to the label of their task; null on a subjective job, where that is no score
+ * @param accuracyBasis what the accuracy is from: gold where the worker met any, else agreement with the labels, which on a
+ *     subjective job says nothing of her
+ * @param accuracy posterior mean; null, as its interval, where it has no basis. Tasks that were firmly agreed on may stand in
+ *     for gold that retired, at less weight
  */
 public record SkillView(
         UUID workerId,
@@ -22,14 +24,17 @@ public record SkillView(
         int answerCount,
         int goldAnswered,
         int goldCorrect,
-        int labelMatches,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double accuracy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double accuracyLow,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double accuracyHigh,
+        @Nullable Integer labelMatches,
+        AccuracyBasis accuracyBasis,
+        @Nullable Double accuracy,
+        @Nullable Double accuracyLow,
+        @Nullable Double accuracyHigh,
         int revision) {
 
-    static SkillView of(Skill skill) {
+    static SkillView of(Skill skill, boolean subjective) {
         var tally = skill.tally();
+        var basis = tally.basis(subjective);
+        var accuracy = basis == AccuracyBasis.NONE ? null : skill.accuracy();
         return new SkillView(
                 tally.workerId(),
                 tally.region(),
@@ -37,10 +42,11 @@ public record SkillView(
                 tally.answerCount(),
                 tally.goldAnswered(),
                 tally.goldCorrect(),
-                tally.labelMatches(),
-                skill.scored() ? skill.accuracy().mean() : null,
-                skill.scored() ? skill.accuracy().low() : null,
-                skill.scored() ? skill.accuracy().high() : null,
+                subjective ? null : Integer.valueOf(tally.labelMatches()),
+                basis,
+                accuracy == null ? null : Double.valueOf(accuracy.mean()),
+                accuracy == null ? null : Double.valueOf(accuracy.low()),
+                accuracy == null ? null : Double.valueOf(accuracy.high()),
                 skill.revision());
     }
 }
