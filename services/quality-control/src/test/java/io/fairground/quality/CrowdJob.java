@@ -103,32 +103,6 @@ public record CrowdJob(JobSubmitted submitted) {
                 subjective));
     }
 
-    /** A preference on which people may rightly differ. */
-    public static CrowdJob subjective(int overlap) {
-        var plain = preference(overlap).submitted;
-        return new CrowdJob(new JobSubmitted(
-                plain.eventId(),
-                plain.occurredAt(),
-                plain.jobId(),
-                plain.tenant(),
-                plain.title(),
-                plain.datasetId(),
-                plain.datasetVersion(),
-                plain.guidelineId(),
-                plain.guidelineVersion(),
-                plain.questionKind(),
-                plain.choices(),
-                plain.taskCount(),
-                overlap,
-                overlap,
-                plain.expectedSeconds(),
-                plain.resolutionMethod(),
-                null,
-                plain.offers(),
-                null,
-                true));
-    }
-
     public UUID id() {
         return submitted.jobId();
     }

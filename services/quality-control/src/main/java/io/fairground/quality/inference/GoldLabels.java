@@ -1,7 +1,6 @@
 package io.fairground.quality.inference;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** The tasks of a table whose truth is known. */
@@ -38,13 +37,6 @@ public final class GoldLabels {
     /** The tasks with known truth, in ascending order. */
     public int[] tasks() {
         return IntStream.range(0, truth.length).filter(this::known).toArray();
-    }
-
-    /** The same gold without some tasks: what is left when they are held out. */
-    GoldLabels except(IntPredicate heldOut) {
-        return new GoldLabels(IntStream.range(0, truth.length)
-                .map(task -> heldOut.test(task) ? UNKNOWN : truth[task])
-                .toArray());
     }
 
     GoldLabels copy() {

@@ -16,8 +16,13 @@ public final class IntegrityWatch {
 
     private IntegrityWatch() {}
 
-    /** Signals for people to look at, kind by kind; empty for a job that is too small. */
-    public static List<Tested> look(TimedAnswers answers, AlarmPolicy policy) {
+    /**
+     * Signals for people to look at, kind by kind; empty for a job that is too small.
+     *
+     * @param subjective where people may rightly differ, who differs from the others is no suspect: only constant answers,
+     *     copies and speed are looked for
+     */
+    public static List<Tested> look(TimedAnswers answers, boolean subjective, AlarmPolicy policy) {
         var table = answers.table();
         if (table.workerCount() < WORKERS_MIN || table.rows() < ANSWERS_MIN || table.classCount() < 2) {
             return List.of();
@@ -26,10 +31,12 @@ public final class IntegrityWatch {
         var model = AnswerModel.of(table, probabilities);
         var spam = SpamCheck.of(model);
         var signals = new ArrayList<Tested>();
-        signals.addAll(policy.raise(spam.random()).signals());
+        if (!subjective) {
+            signals.addAll(policy.raise(spam.random()).signals());
+            signals.addAll(policy.raise(DriftCheck.of(model, answers.position())).signals());
+        }
         signals.addAll(policy.raise(spam.constant()).signals());
         signals.addAll(policy.raise(CopyCheck.of(model)).signals());
-        signals.addAll(policy.raise(DriftCheck.of(model, answers.position())).signals());
         signals.addAll(policy.raise(
                         SpeedCheck.of(table, answers.seconds(), new int[table.taskCount()], SpeedCheck.USUAL_QUANTILE))
                 .signals());

@@ -7,7 +7,10 @@ import java.util.UUID;
 public interface WatchedJobs {
 
     /** Locks one of them until the transaction ends, and counts it as looked at; nothing where there is none. */
-    Optional<UUID> claim();
+    Optional<Watched> claim();
+
+    /** @param subjective whether people may rightly differ */
+    record Watched(UUID jobId, boolean subjective) {}
 
     /** The used answers of a job. */
     TimedAnswers answers(UUID jobId);

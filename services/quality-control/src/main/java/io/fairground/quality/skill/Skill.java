@@ -17,9 +17,4 @@ public record Skill(
     public static Skill of(UUID jobId, QuestionKind questionKind, boolean subjective, Tally tally, int revision) {
         return new Skill(jobId, questionKind, subjective, tally, tally.accuracy(subjective), revision);
     }
-
-    /** Whether she was measured by anything. */
-    public boolean scored() {
-        return !subjective || tally.metGold();
-    }
 }

@@ -72,10 +72,10 @@ class OwnSkillTest {
         var without = new Tally(new UUID(0, 1), Region.of("KE"), 40, 0, 0, 0, 0, 38, 36);
 
         assertThat(skill(tally, true).accuracy()).isEqualTo(Accuracy.of(3.2, 10.6));
-        assertThat(skill(tally, true).scored()).isTrue();
+        assertThat(tally.basis(true)).isEqualTo(AccuracyBasis.GOLD);
         assertThat(skill(without, true).accuracy()).isEqualTo(Accuracy.of(0, 0));
-        assertThat(skill(without, true).scored()).isFalse();
-        assertThat(skill(without, false).scored()).isTrue();
+        assertThat(without.basis(true)).isEqualTo(AccuracyBasis.NONE);
+        assertThat(without.basis(false)).isEqualTo(AccuracyBasis.LABELS);
     }
 
     private static Skill skill(Tally tally, boolean subjective) {

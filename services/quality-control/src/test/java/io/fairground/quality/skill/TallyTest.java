@@ -34,6 +34,14 @@ class TallyTest {
 
     private static Tally tally(int gold, int labelled) {
         return new Tally(
-                new UUID(0, 1), Region.of("KE"), 9, gold, Math.max(0, gold - 1), labelled, Math.max(0, labelled - 1));
+                new UUID(0, 1),
+                Region.of("KE"),
+                9,
+                gold,
+                Math.max(0, gold - 1),
+                0,
+                0,
+                labelled,
+                Math.max(0, labelled - 1));
     }
 }

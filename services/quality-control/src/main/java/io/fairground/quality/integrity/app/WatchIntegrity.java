@@ -5,6 +5,7 @@ import io.fairground.quality.integrity.IntegrityWatch;
 import io.fairground.quality.integrity.Signal;
 import io.fairground.quality.integrity.TimedAnswers;
 import io.fairground.quality.integrity.WatchedJobs;
+import io.fairground.quality.integrity.WatchedJobs.Watched;
 import io.fairground.quality.review.SignalEvidence;
 import io.fairground.quality.review.app.OpenReview;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,15 +31,15 @@ public class WatchIntegrity {
     /** @return whether there was a job to look at */
     @Transactional
     public boolean watchNext() {
-        var jobId = jobs.claim();
-        jobId.ifPresent(this::watch);
-        return jobId.isPresent();
+        var watched = jobs.claim();
+        watched.ifPresent(this::watch);
+        return watched.isPresent();
     }
 
-    private void watch(UUID jobId) {
-        var answers = jobs.answers(jobId);
-        for (var signal : IntegrityWatch.look(answers, AlarmPolicy.USUAL)) {
-            signal.workers().forEach(worker -> open(jobId, answers, worker, signal));
+    private void watch(Watched watched) {
+        var answers = jobs.answers(watched.jobId());
+        for (var signal : IntegrityWatch.look(answers, watched.subjective(), AlarmPolicy.USUAL)) {
+            signal.workers().forEach(worker -> open(watched.jobId(), answers, worker, signal));
         }
     }
 
