@@ -39,19 +39,32 @@ final class ExistenceModel {
     private final double[] recall;
     private final double[] invention;
     private final double[] precision;
-    private double coincidence = SHARED / (SHARED + NOT_SHARED);
-    private double things;
+    private final double[] logMissed;
+    private final double[] logMarkedRatio;
     private final List<Double> objectives = new ArrayList<>();
+    private double coincidence = SHARED / (SHARED + NOT_SHARED);
+    private double things = 1;
 
     private ExistenceModel(List<Scene> scenes, int workerCount, double[][] voteShare) {
         this.scenes = scenes;
         this.probability = Arrays.stream(voteShare).map(double[]::clone).toArray(double[][]::new);
-        this.recall = new double[workerCount];
-        this.invention = new double[workerCount];
-        this.precision = new double[workerCount];
-        Arrays.fill(recall, MARKED / (MARKED + MISSED));
-        Arrays.fill(invention, INVENTED);
-        this.things = 1;
+        this.recall = filled(workerCount, MARKED / (MARKED + MISSED));
+        this.invention = filled(workerCount, INVENTED);
+        this.precision = filled(workerCount, MARKED / (MARKED + MISSED));
+        this.logMissed = new double[workerCount];
+        this.logMarkedRatio = new double[workerCount];
+        setLogs();
+    }
+
+    private void setLogs() {
+        Arrays.setAll(logMissed, worker -> Math.log(1 - recall[worker]));
+        Arrays.setAll(logMarkedRatio, worker -> Math.log(recall[worker]) - logMissed[worker]);
+    }
+
+    private static double[] filled(int length, double value) {
+        var values = new double[length];
+        Arrays.fill(values, value);
+        return values;
     }
 
     /** @param voteShare of each candidate of each scene, 0 to 1 */
@@ -62,16 +75,7 @@ final class ExistenceModel {
             model.maximise();
             change = model.expect();
         }
-        model.setPrecision();
         return model;
-    }
-
-    private void maximise() {
-        var sums = new Sums(recall.length);
-        for (var s = 0; s < scenes.size(); s++) {
-            sums.add(scenes.get(s), probability[s]);
-        }
-        sums.maximise();
     }
 
     double probability(int scene, int candidate) {
@@ -92,64 +96,77 @@ final class ExistenceModel {
         return objectives.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Returns the mean change of a probability. */
+    private void maximise() {
+        var sums = new Sums(recall.length);
+        for (var s = 0; s < scenes.size(); s++) {
+            sums.add(scenes.get(s), probability[s]);
+        }
+        sums.maximise();
+        setLogs();
+    }
+
+    /**
+     * Returns the mean change of a probability. In logs: a thousand workers who all missed something must not
+     * underflow.
+     */
     private double expect() {
         var change = 0.0;
         var count = 0;
         var objective = logPrior();
         for (var s = 0; s < scenes.size(); s++) {
             var scene = scenes.get(s);
-            objective -= things * (1 - (scene.known() ? 0 : missedByAll(scene)));
-            for (var worker : scene.workers()) {
-                objective -= invention[worker];
-            }
+            var missed = logMissedByAll(scene);
+            objective -= things * (1 - (scene.known() ? 0 : Math.exp(missed)));
+            objective -= Arrays.stream(scene.workers())
+                    .mapToDouble(w -> invention[w])
+                    .sum();
             for (var c = 0; c < probability[s].length; c++) {
                 var candidate = scene.candidates().get(c);
-                var real = real(scene, candidate);
-                var unreal = unreal(scene, candidate);
-                var next = real / (real + unreal);
+                var real = Math.log(things) + missed + logMarkedRatio(candidate);
+                var unreal = logUnreal(scene, candidate);
+                var next = 1 / (1 + Math.exp(unreal - real));
                 change += Math.abs(next - probability[s][c]);
                 count++;
                 probability[s][c] = next;
-                var known = candidate.known();
-                objective += Math.log(known == null ? real + unreal : known ? real : unreal);
+                var greater = Math.max(real, unreal);
+                objective += greater + Math.log(candidate.mixed(Math.exp(real - greater), Math.exp(unreal - greater)));
             }
         }
         objectives.add(objective);
         return count == 0 ? 0 : change / count;
     }
 
-    private double real(Scene scene, Candidate candidate) {
-        var product = things;
-        for (var answer = 0; answer < scene.workers().size(); answer++) {
-            var r = recall[scene.workers().get(answer)];
-            product *= candidate.marked().get(answer) ? r : 1 - r;
-        }
-        return product;
-    }
-
-    private double unreal(Scene scene, Candidate candidate) {
-        var marks = candidate.marked().cardinality();
-        if (marks == 0) {
-            return 0;
-        }
-        return inventionsOf(scene, candidate)
-                * Math.pow(coincidence, marks - 1)
-                * Math.pow(1 - coincidence, scene.workers().size() - marks);
-    }
-
-    private double inventionsOf(Scene scene, Candidate candidate) {
-        return candidate.marked().stream()
-                .mapToDouble(answer -> invention[scene.workers().get(answer)])
-                .sum();
-    }
-
-    private double missedByAll(Scene scene) {
-        var product = 1.0;
+    private double logMissedByAll(Scene scene) {
+        var sum = 0.0;
         for (var worker : scene.workers()) {
-            product *= 1 - recall[worker];
+            sum += logMissed[worker];
         }
-        return product;
+        return sum;
+    }
+
+    private double logMarkedRatio(Candidate candidate) {
+        var sum = 0.0;
+        for (var worker : candidate.markedBy()) {
+            sum += logMarkedRatio[worker];
+        }
+        return sum;
+    }
+
+    private double logUnreal(Scene scene, Candidate candidate) {
+        var marks = candidate.markedBy().length;
+        return marks == 0
+                ? Double.NEGATIVE_INFINITY
+                : Math.log(inventionsOf(candidate))
+                        + (marks - 1) * Math.log(coincidence)
+                        + (scene.workers().length - marks) * Math.log(1 - coincidence);
+    }
+
+    private double inventionsOf(Candidate candidate) {
+        var sum = 0.0;
+        for (var worker : candidate.markedBy()) {
+            sum += invention[worker];
+        }
+        return sum;
     }
 
     private double logPrior() {
@@ -162,13 +179,14 @@ final class ExistenceModel {
         return sum;
     }
 
-    /** What the M-step adds up. */
+    /** What the M-step adds up; the imagined answers first. */
     private final class Sums {
 
         private final double[] marked;
         private final double[] unmarked;
         private final double[] invented;
         private final double[] answers;
+        private final double[] marks;
         private double shared = SHARED;
         private double notShared = NOT_SHARED;
         private double real = 1;
@@ -178,41 +196,34 @@ final class ExistenceModel {
             this.unmarked = filled(workerCount, MISSED);
             this.invented = filled(workerCount, INVENTED);
             this.answers = filled(workerCount, 1);
+            this.marks = filled(workerCount, MARKED + MISSED);
         }
 
-        private static double[] filled(int length, double value) {
-            var values = new double[length];
-            Arrays.fill(values, value);
-            return values;
-        }
-
-        void add(Scene scene, double[] p) {
-            var unseen = scene.known() ? 0 : things * missedByAll(scene);
-            real += unseen;
+        void add(Scene scene, double[] probability) {
+            var there = scene.known() ? 0 : things * Math.exp(logMissedByAll(scene));
+            for (var c = 0; c < probability.length; c++) {
+                var candidate = scene.candidates().get(c);
+                var p = candidate.clamped(probability[c]);
+                add(candidate, p, scene.workers().length);
+                there += p;
+            }
+            real += there;
             for (var worker : scene.workers()) {
                 answers[worker]++;
-                unmarked[worker] += unseen;
-            }
-            for (var c = 0; c < p.length; c++) {
-                var known = scene.candidates().get(c).known();
-                add(scene, scene.candidates().get(c), known == null ? p[c] : known ? 1 : 0);
+                unmarked[worker] += there;
             }
         }
 
-        private void add(Scene scene, Candidate candidate, double p) {
-            var marks = candidate.marked().cardinality();
-            var inventions = inventionsOf(scene, candidate);
-            real += p;
-            shared += (1 - p) * Math.max(0, marks - 1);
-            notShared += (1 - p) * (scene.workers().size() - marks);
-            for (var answer = 0; answer < scene.workers().size(); answer++) {
-                var worker = scene.workers().get(answer);
-                if (candidate.marked().get(answer)) {
-                    marked[worker] += p;
-                    invented[worker] += (1 - p) * invention[worker] / inventions;
-                } else {
-                    unmarked[worker] += p;
-                }
+        private void add(Candidate candidate, double p, int answered) {
+            var inventions = inventionsOf(candidate);
+            var count = candidate.markedBy().length;
+            shared += (1 - p) * Math.max(0, count - 1);
+            notShared += (1 - p) * (answered - count);
+            for (var worker : candidate.markedBy()) {
+                marks[worker]++;
+                marked[worker] += p;
+                unmarked[worker] -= p;
+                invented[worker] += (1 - p) * invention[worker] / inventions;
             }
         }
 
@@ -220,27 +231,10 @@ final class ExistenceModel {
             for (var worker = 0; worker < recall.length; worker++) {
                 recall[worker] = marked[worker] / (marked[worker] + unmarked[worker]);
                 invention[worker] = invented[worker] / answers[worker];
+                precision[worker] = marked[worker] / marks[worker];
             }
             coincidence = shared / (shared + notShared);
             things = real / (scenes.size() + 1);
         }
-    }
-
-    private void setPrecision() {
-        var all = new double[recall.length];
-        var exist = new double[recall.length];
-        for (var s = 0; s < scenes.size(); s++) {
-            var scene = scenes.get(s);
-            for (var c = 0; c < probability[s].length; c++) {
-                var candidate = scene.candidates().get(c);
-                var known = candidate.known();
-                var p = known == null ? probability[s][c] : known ? 1 : 0;
-                candidate.marked().stream().map(scene.workers()::get).forEach(worker -> {
-                    all[worker]++;
-                    exist[worker] += p;
-                });
-            }
-        }
-        Arrays.setAll(precision, worker -> (exist[worker] + MARKED) / (all[worker] + MARKED + MISSED));
     }
 }

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *   <li>The marks of each two answers of a task are paired by optimal assignment of their overlap, from the least
  *       overlap of the rule on ({@link OptimalAssignment}).
  *   <li>Pairs are joined to candidates with at most one mark of each answer, the best pairs first.
- *   <li>A worker's weight comes from her agreement: {@code 2 * sum of overlaps of pairs / marks of both answers}, which
- *       falls with marks she misses, marks she invents and extents that are off.
+ *   <li>Two answers agree by {@code 2 * sum of overlaps of pairs / marks of both}, which falls with marks missed, marks
+ *       invented and extents that are off. A worker's weight comes from what her disagreements leave to herself once
+ *       her partners' errors are taken off.
  *   <li>A candidate's share is the weight of who marked it by the weight of who answered the task; its probability
  *       comes from a model of how much each worker finds and invents. The rule says which of the two decides.
  *   <li>Its label is the weighted vote (the first of equals), its extent what the kind makes of the workers' extents.

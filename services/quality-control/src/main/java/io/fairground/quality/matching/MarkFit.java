@@ -2,7 +2,6 @@ package io.fairground.quality.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +21,22 @@ final class MarkFit<E> {
     private final MarkRule rule;
     private final Map<Integer, TaskMarks<E>> tasks;
     private final KnownMarks<E> known;
-    private final Agreements agreements = new Agreements();
+    private final int workerCount;
+    private final Agreements agreements;
 
     MarkFit(Extent<E> kind, MarkRule rule, Map<Integer, TaskMarks<E>> tasks, KnownMarks<E> known) {
         this.kind = kind;
         this.rule = rule;
         this.tasks = tasks;
         this.known = known;
+        this.workerCount = 1
+                + tasks.values().stream()
+                        .map(TaskMarks::answers)
+                        .flatMap(Collection::stream)
+                        .mapToInt(MarkAnswer::worker)
+                        .max()
+                        .orElse(-1);
+        this.agreements = new Agreements(workerCount);
     }
 
     MarkInference<E> run() {
@@ -38,6 +46,7 @@ final class MarkFit<E> {
             groups.add(Clusters.of(task, pairs));
             compare(task, pairs, known.of(id));
         });
+        agreements.solve();
         var drawn = new ArrayList<Drawn<E>>();
         var scenes = new ArrayList<Scene>();
         tasks.forEach((id, task) -> {
@@ -47,7 +56,7 @@ final class MarkFit<E> {
             scenes.add(scene(task, own, marks, known.of(id)));
         });
         var shares = scenes.stream().map(this::shares).toArray(double[][]::new);
-        var model = ExistenceModel.fit(scenes, workerCount(), shares);
+        var model = ExistenceModel.fit(scenes, workerCount, shares);
         var result = new TreeMap<Integer, List<ConsensusMark<E>>>();
         var scene = 0;
         for (var id : tasks.keySet()) {
@@ -57,20 +66,10 @@ final class MarkFit<E> {
         return new MarkInference<>(known, result, workers(model));
     }
 
-    private int workerCount() {
-        return 1
-                + tasks.values().stream()
-                        .map(TaskMarks::answers)
-                        .flatMap(Collection::stream)
-                        .mapToInt(MarkAnswer::worker)
-                        .max()
-                        .orElse(-1);
-    }
-
     private void compare(TaskMarks<E> task, List<TaskMarks.Pair> pairs, @Nullable List<Mark<E>> truth) {
         var answers = task.answers();
         if (truth != null) {
-            answers.forEach(answer -> agreements.add(answer.worker(), task.agreement(answer.marks(), truth)));
+            answers.forEach(answer -> agreements.addTruth(answer.worker(), task.agreement(answer.marks(), truth)));
             return;
         }
         var matched = new double[answers.size()][answers.size()];
@@ -78,22 +77,21 @@ final class MarkFit<E> {
             matched[pair.firstAnswer()][pair.secondAnswer()] += pair.score();
             matched[pair.secondAnswer()][pair.firstAnswer()] += pair.score();
         }
-        for (var one = 0; one < answers.size() && answers.size() > 1; one++) {
-            var sum = 0.0;
+        for (var one = 0; one < answers.size(); one++) {
             for (var other = 0; other < answers.size(); other++) {
-                var marks = answers.get(one).marks().size()
-                        + answers.get(other).marks().size();
-                var agreement = marks == 0 ? 1 : 2 * matched[one][other] / marks;
-                sum += one == other ? 0 : agreement;
+                if (one != other) {
+                    var marks = answers.get(one).marks().size()
+                            + answers.get(other).marks().size();
+                    var agreed = marks == 0 ? 1 : 2 * matched[one][other] / marks;
+                    agreements.add(answers.get(one).worker(), answers.get(other).worker(), agreed, answers.size() - 1);
+                }
             }
-            agreements.add(answers.get(one).worker(), sum / (answers.size() - 1));
         }
     }
 
     private double[] weights(TaskMarks<E> task, List<Clusters.Member> members) {
         return members.stream()
-                .mapToDouble(member ->
-                        agreements.weight(task.answers().get(member.answer()).worker()))
+                .mapToDouble(member -> agreements.weight(task.worker(member)))
                 .toArray();
     }
 
@@ -117,28 +115,29 @@ final class MarkFit<E> {
         var partner = truth == null ? null : task.partners(marks, truth);
         var candidates = new ArrayList<Candidate>();
         for (var i = 0; i < groups.size(); i++) {
-            var marked = new BitSet();
-            groups.get(i).forEach(member -> marked.set(member.answer()));
-            candidates.add(new Candidate(marked, partner == null ? null : partner[i] >= 0));
+            var markedBy = groups.get(i).stream().mapToInt(task::worker).toArray();
+            candidates.add(partner == null ? Candidate.open(markedBy) : Candidate.known(partner[i] >= 0, markedBy));
         }
         if (truth != null && partner != null) {
             var found = Arrays.stream(partner).filter(mark -> mark >= 0).count();
             for (var i = found; i < truth.size(); i++) {
-                candidates.add(new Candidate(new BitSet(), true));
+                candidates.add(Candidate.known(true));
             }
         }
-        var workers = task.answers().stream().map(MarkAnswer::worker).toList();
+        var workers = task.answers().stream().mapToInt(MarkAnswer::worker).toArray();
         return new Scene(workers, candidates, truth != null);
     }
 
     /** Of each candidate the weight of who marked it, by the weight of all who answered. */
     private double[] shares(Scene scene) {
-        var weights = scene.workers().stream().mapToDouble(agreements::weight).toArray();
-        var all = Arrays.stream(weights).sum();
+        var all = weight(scene.workers());
         return scene.candidates().stream()
-                .mapToDouble(candidate ->
-                        candidate.marked().stream().mapToDouble(i -> weights[i]).sum() / all)
+                .mapToDouble(candidate -> weight(candidate.markedBy()) / all)
                 .toArray();
+    }
+
+    private double weight(int[] workers) {
+        return Arrays.stream(workers).mapToDouble(agreements::weight).sum();
     }
 
     private List<ConsensusMark<E>> described(Drawn<E> drawn, int scene, double[] shares, ExistenceModel model) {
@@ -147,10 +146,7 @@ final class MarkFit<E> {
             var members = drawn.groups().get(i);
             var mark = drawn.marks().get(i);
             var probability = model.probability(scene, i);
-            var workers = members.stream()
-                    .map(member -> drawn.task().answers().get(member.answer()).worker())
-                    .sorted()
-                    .toList();
+            var workers = members.stream().map(drawn.task()::worker).sorted().toList();
             list.add(new ConsensusMark<>(
                     mark,
                     workers,

@@ -62,6 +62,10 @@ final class TaskMarks<E> {
         return answers.get(member.answer()).marks().get(member.mark());
     }
 
+    int worker(Clusters.Member member) {
+        return answers.get(member.answer()).worker();
+    }
+
     /** Of each two answers. */
     List<Pair> pairs() {
         var pairs = new ArrayList<Pair>();

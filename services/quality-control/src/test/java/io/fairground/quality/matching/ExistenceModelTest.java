@@ -3,7 +3,6 @@ package io.fairground.quality.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -35,45 +34,53 @@ class ExistenceModelTest {
     @Test
     void whatOneOfFiveMarkedIsLessProbableThanWhatTwoMarked() {
         var scenes = new ArrayList<Scene>();
-        var workers = List.of(0, 1, 2, 3, 4);
+        var workers = new int[] {0, 1, 2, 3, 4};
         for (var i = 0; i < 20; i++) {
-            scenes.add(new Scene(workers, List.of(candidate(0, 1, 2), candidate(2, 3, 4), candidate(i % 5)), false));
+            var candidates = List.of(Candidate.open(0, 1, 2), Candidate.open(2, 3, 4), Candidate.open(i % 5));
+            scenes.add(new Scene(workers, candidates, false));
         }
-        scenes.add(new Scene(workers, List.of(candidate(0), candidate(2, 4)), false));
-        var shares = new double[21][];
-        for (var s = 0; s < 21; s++) {
-            shares[s] = scenes.get(s).candidates().stream()
-                    .mapToDouble(c -> c.marked().cardinality() / 5.0)
-                    .toArray();
-        }
+        scenes.add(new Scene(workers, List.of(Candidate.open(0), Candidate.open(2, 4)), false));
 
-        var model = ExistenceModel.fit(scenes, 5, shares);
+        var model = ExistenceModel.fit(scenes, 5, shares(scenes, 5));
 
         assertThat(model.probability(20, 0)).isLessThan(0.5);
         assertThat(model.probability(20, 1)).isGreaterThan(0.5);
         assertThat(model.probability(0, 0)).isGreaterThan(0.9);
     }
 
-    private static Candidate candidate(int... answers) {
-        var marked = new BitSet();
-        for (var answer : answers) {
-            marked.set(answer);
-        }
-        return new Candidate(marked, null);
+    @Test
+    void aThousandWorkersDoNotUnderflow() {
+        var workers = IntStream.range(0, 1000).toArray();
+        var half = IntStream.range(0, 500).toArray();
+        var scenes = List.of(new Scene(workers, List.of(Candidate.open(half), Candidate.open(7)), false));
+
+        var model = ExistenceModel.fit(scenes, 1000, shares(scenes, 1000));
+
+        assertThat(model.probability(0, 0)).isGreaterThan(0.9);
+        assertThat(model.probability(0, 1)).isBetween(0.0, 0.1);
+    }
+
+    private static double[][] shares(List<Scene> scenes, double workers) {
+        return scenes.stream()
+                .map(scene -> scene.candidates().stream()
+                        .mapToDouble(candidate -> candidate.markedBy().length / workers)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private static Scene scene(Random random, int workers) {
         var known = random.nextInt(4) == 0;
         var candidates = new ArrayList<Candidate>();
         for (var c = random.nextInt(5); c > 0; c--) {
-            var marked = new BitSet();
-            marked.set(random.nextInt(workers));
-            IntStream.range(0, workers).filter(_ -> random.nextBoolean()).forEach(marked::set);
-            candidates.add(new Candidate(marked, known ? random.nextBoolean() : null));
+            var first = random.nextInt(workers);
+            var marked = IntStream.range(0, workers)
+                    .filter(worker -> worker == first || random.nextBoolean())
+                    .toArray();
+            candidates.add(known ? Candidate.known(random.nextBoolean(), marked) : Candidate.open(marked));
         }
         if (known && random.nextBoolean()) {
-            candidates.add(new Candidate(new BitSet(), true));
+            candidates.add(Candidate.known(true));
         }
-        return new Scene(IntStream.range(0, workers).boxed().toList(), candidates, known);
+        return new Scene(IntStream.range(0, workers).toArray(), candidates, known);
     }
 }

@@ -87,13 +87,18 @@ class BoxesTest {
         var inference = new MarkConsensus<>(Boxes.MEDIAN, MarkRule.DEFAULT).infer(answers);
 
         var consensus = 0.0;
+        var equal = 0.0;
         for (var task = 0; task < 100; task++) {
+            var drawn = answers.subList(5 * task, 5 * task + 5).stream()
+                    .map(answer -> answer.marks().get(0).extent())
+                    .toList();
             consensus += inference.marks(task).get(0).extent().overlap(truths.get(task)) / 100;
+            equal += Boxes.MEDIAN.consensus(drawn, new double[] {1, 1, 1, 1, 1}).overlap(truths.get(task)) / 100;
         }
         assertThat(single).isLessThan(0.85);
-        assertThat(consensus).isGreaterThan(0.92);
+        assertThat(consensus).isGreaterThan(0.93).isGreaterThan(equal + 0.01);
         assertThat(inference.worker(0).weight())
-                .isGreaterThan(1.3 * inference.worker(4).weight());
+                .isGreaterThan(2 * inference.worker(4).weight());
     }
 
     @Test
