@@ -74,7 +74,7 @@ final class GladFit {
         stepOfWorkers();
         while (iteration < ITERATIONS && change > TOLERANCE) {
             run.checkWanted();
-            walk(run);
+            Workforce.forEach(parts, run.threads(), Part::walk);
             objectives[iteration++] = objective();
             stepOfWorkers();
             change = parts.stream().mapToDouble(part -> part.change).sum() / Math.max(1, answers.taskCount());
@@ -82,14 +82,6 @@ final class GladFit {
         }
         var inference = Inference.of(evidence, probability, Arrays.copyOf(objectives, iteration));
         return new Glad.Fit(inference, ability, logEasiness);
-    }
-
-    private void walk(Run run) {
-        if (run.threads() == 1 || parts.size() == 1) {
-            parts.forEach(Part::walk);
-        } else {
-            Workforce.forEach(parts, Math.min(run.threads(), parts.size()), Part::walk);
-        }
     }
 
     private double objective() {

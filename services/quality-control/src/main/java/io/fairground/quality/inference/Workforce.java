@@ -7,13 +7,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Does the parts of a computation side by side. */
+/** Does the parts of a computation side by side, or one after the other where one thread must do. */
 final class Workforce {
 
     private Workforce() {}
 
     static <P> void forEach(List<P> parts, int threads, Consumer<P> work) {
-        try (var executor = Executors.newFixedThreadPool(threads)) {
+        if (threads == 1 || parts.size() < 2) {
+            parts.forEach(work);
+            return;
+        }
+        try (var executor = Executors.newFixedThreadPool(Math.min(threads, parts.size()))) {
             var running = new ArrayList<Future<?>>();
             parts.forEach(part -> running.add(executor.submit(() -> work.accept(part))));
             running.forEach(Workforce::join);

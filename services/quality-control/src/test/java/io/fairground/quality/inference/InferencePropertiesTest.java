@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InferencePropertiesTest {
 
     private static final int DRAWS = 25;
+
+    /** Of methods that start several times. */
+    private static final int DRAWS_IF_SLOW = 5;
+
     private static final Offset<Double> ROUNDING = within(1e-6);
 
     static Stream<TruthInference> methods() {
@@ -39,7 +43,7 @@ class InferencePropertiesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void theSameTableGivesTheSameBits(TruthInference method) {
-        forSeeds((answers, seed) -> {
+        forSeeds(method, (answers, seed) -> {
             var once = infer(method, answers.table());
             var again = infer(method, Answers.random(seed).table());
             eachCell(
@@ -53,7 +57,7 @@ class InferencePropertiesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void theOrderOfRowsDoesNotMatter(TruthInference method) {
-        forSeeds((answers, seed) -> {
+        forSeeds(method, (answers, seed) -> {
             var straight = infer(method, answers.table());
             var shuffled = infer(method, answers.shuffled(seed).table());
             eachCell(
@@ -67,7 +71,7 @@ class InferencePropertiesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void namesOfClassesDoNotMatter(TruthInference method) {
-        forSeeds((answers, seed) -> {
+        forSeeds(method, (answers, seed) -> {
             var classes = answers.classCount();
             var straight = infer(method, answers.table());
             var turned = infer(
@@ -83,7 +87,7 @@ class InferencePropertiesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void probabilitiesOfATaskSumToOne(TruthInference method) {
-        forSeeds((answers, seed) -> {
+        forSeeds(method, (answers, seed) -> {
             var inference = infer(method, answers.table());
             for (var task = 0; task < answers.taskCount(); task++) {
                 var sum = 0.0;
@@ -98,7 +102,7 @@ class InferencePropertiesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void aClassNobodyUsesIsNobodysLabel(TruthInference method) {
-        forSeeds((answers, seed) -> {
+        forSeeds(method, (answers, seed) -> {
             var classes = answers.classCount();
             var inference =
                     infer(method, answers.relabelled(c -> c, classes + 1).table());
@@ -114,7 +118,7 @@ class InferencePropertiesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void aKnownTruthIsTheLabelWhateverTheAnswersSay(TruthInference method) {
-        forSeeds((answers, seed) -> {
+        forSeeds(method, (answers, seed) -> {
             var random = new Random(seed);
             var truth = new int[answers.taskCount()];
             Arrays.setAll(truth, _ -> random.nextInt(3) == 0 ? random.nextInt(answers.classCount()) : -1);
@@ -168,7 +172,7 @@ class InferencePropertiesTest {
     @ParameterizedTest
     @MethodSource("methods")
     void theObjectiveNeverFalls(TruthInference method) {
-        forSeeds((answers, seed) -> {
+        forSeeds(method, (answers, seed) -> {
             var objectives = method.infer(Evidence.of(answers.table()).withGold(someGold(answers, seed)))
                     .objectives();
             neverFalls(objectives, "seed " + seed);
@@ -208,8 +212,9 @@ class InferencePropertiesTest {
         }
     }
 
-    private static void forSeeds(ObjLongConsumer<Answers> check) {
-        for (var seed = 1L; seed <= DRAWS; seed++) {
+    private static void forSeeds(TruthInference method, ObjLongConsumer<Answers> check) {
+        var draws = method instanceof Ebcc || method instanceof Mace ? DRAWS_IF_SLOW : DRAWS;
+        for (var seed = 1L; seed <= draws; seed++) {
             check.accept(Answers.random(seed), seed);
         }
     }
