@@ -20,25 +20,7 @@ public interface GoldItems {
     /** Those of these items that are gold, retired or not. */
     Map<String, GoldItem> among(UUID jobId, Collection<String> itemKeys);
 
-    void saveShowings(UUID jobId, Collection<GoldItem> shown, List<Showing> showings);
-
     void saveRetired(UUID jobId, Collection<GoldItem> retired);
-
-    /**
-     * The active gold that was answered since it was last looked at, in a stable order.
-     *
-     * @param showingsMin leaves out what was shown less often
-     */
-    List<ShownGold> shown(UUID jobId, int showingsMin);
-
-    /** Whether an item with so many showings was answered since somebody last looked. */
-    boolean answered(UUID jobId, int showingsMin);
-
-    /** The gold whose answers count, retired or not, with all of them, in a stable order. */
-    List<ShownGold> counted(UUID jobId);
-
-    /** Notes that the job's gold, as it is now, has been looked at. */
-    void reviewed(UUID jobId);
 
     /** A minted item, and the task it was made from. */
     record MintedItem(GoldItem item, UUID taskId) {}

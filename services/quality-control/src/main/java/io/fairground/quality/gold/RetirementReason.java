@@ -26,7 +26,7 @@ public enum RetirementReason {
         return earlierAnswersCount;
     }
 
-    /** Whether it replaces an earlier reason: an unfair measure must be found out however late, and a wrong one later still. */
+    /** Whether it replaces an earlier reason: it is never too late to find that a measure was unfair, or wrong. */
     boolean outweighs(RetirementReason earlier) {
         return !earlierAnswersCount && compareTo(earlier) > 0;
     }

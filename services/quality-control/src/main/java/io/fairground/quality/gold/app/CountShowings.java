@@ -4,6 +4,7 @@ import io.fairground.quality.gold.GoldAnswer;
 import io.fairground.quality.gold.GoldItems;
 import io.fairground.quality.gold.GoldTruth;
 import io.fairground.quality.gold.ShowingCounter;
+import io.fairground.quality.gold.Showings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -17,10 +18,12 @@ import java.util.UUID;
 public class CountShowings {
 
     private final GoldItems items;
+    private final Showings showings;
     private final GoldConfig config;
 
-    CountShowings(GoldItems items, GoldConfig config) {
+    CountShowings(GoldItems items, Showings showings, GoldConfig config) {
         this.items = items;
+        this.showings = showings;
         this.config = config;
     }
 
@@ -36,7 +39,9 @@ public class CountShowings {
         var counter = new ShowingCounter(known, config.showingsMax());
         var truths = new HashMap<UUID, GoldTruth>();
         answers.forEach(answer -> counter.count(answer).ifPresent(truth -> truths.put(answer.assignmentId(), truth)));
-        items.saveShowings(jobId, counter.changed(), counter.showings());
+        showings.add(jobId, counter.changed(), counter.showings());
+        items.saveRetired(
+                jobId, counter.changed().stream().filter(item -> !item.active()).toList());
         return truths;
     }
 }

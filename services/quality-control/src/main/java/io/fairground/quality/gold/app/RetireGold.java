@@ -7,6 +7,7 @@ import io.fairground.quality.gold.Golds;
 import io.fairground.quality.gold.RegionBiasRule;
 import io.fairground.quality.gold.RegionBiases;
 import io.fairground.quality.gold.RetirementReason;
+import io.fairground.quality.gold.Showings;
 import io.fairground.quality.job.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,13 +23,21 @@ public class RetireGold {
 
     private final Golds golds;
     private final GoldItems items;
+    private final Showings showings;
     private final GoldLeaks leaks;
     private final ContestedMints contestedMints;
     private final GoldConfig config;
 
-    RetireGold(Golds golds, GoldItems items, GoldLeaks leaks, ContestedMints contestedMints, GoldConfig config) {
+    RetireGold(
+            Golds golds,
+            GoldItems items,
+            Showings showings,
+            GoldLeaks leaks,
+            ContestedMints contestedMints,
+            GoldConfig config) {
         this.golds = golds;
         this.items = items;
+        this.showings = showings;
         this.leaks = leaks;
         this.contestedMints = contestedMints;
         this.config = config;
@@ -41,16 +50,16 @@ public class RetireGold {
      */
     @Transactional(TxType.MANDATORY)
     public void review(Job job) {
-        var shown = items.shown(job.jobId(), config.leak().answersMin());
+        var shown = showings.recent(job.jobId(), config.leak().answersMin());
         if (!shown.isEmpty()) {
             retire(job.jobId(), leaks.among(job.jobId(), shown), RetirementReason.LEAKED);
         }
-        if (items.answered(job.jobId(), 2 * REGIONS.leastAnswers())) {
-            var biased = RegionBiases.among(items.counted(job.jobId()), REGIONS);
+        if (showings.answered(job.jobId(), 2 * REGIONS.leastAnswers())) {
+            var biased = RegionBiases.among(showings.counted(job.jobId()), REGIONS);
             retire(job.jobId(), biased, RetirementReason.REGION_BIASED);
         }
         retire(job.jobId(), contestedMints.of(job), RetirementReason.CONTESTED);
-        items.reviewed(job.jobId());
+        showings.reviewed(job.jobId());
     }
 
     /**

@@ -5,8 +5,6 @@ import io.fairground.quality.gold.GoldItems;
 import io.fairground.quality.gold.GoldLabel;
 import io.fairground.quality.gold.GoldState;
 import io.fairground.quality.gold.RetirementReason;
-import io.fairground.quality.gold.Showing;
-import io.fairground.quality.gold.ShownGold;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -16,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 @ApplicationScoped
 class GoldItemTable implements GoldItems {
@@ -151,23 +147,6 @@ class GoldItemTable implements GoldItems {
     }
 
     @Override
-    public void saveShowings(UUID jobId, Collection<GoldItem> shown, List<Showing> showings) {
-        if (showings.isEmpty()) {
-            return;
-        }
-        jdbi.useHandle(handle -> {
-            var rows = handle.prepareBatch(
-                    "insert into gold_showing (assignment_id, job_id, item_key, position) values (?, ?, ?, ?)");
-            showings.forEach(one -> rows.add(one.assignmentId(), jobId, one.itemKey(), one.position()));
-            rows.execute();
-            var counts = handle.prepareBatch("update gold_item set showings = ? where job_id = ? and item_key = ?");
-            shown.forEach(item -> counts.add(item.showings(), jobId, item.itemKey()));
-            counts.execute();
-        });
-        saveRetired(jobId, shown.stream().filter(item -> !item.active()).toList());
-    }
-
-    @Override
     public void saveRetired(UUID jobId, Collection<GoldItem> retired) {
         if (retired.isEmpty()) {
             return;
@@ -185,49 +164,5 @@ class GoldItemTable implements GoldItems {
             }
             batch.execute();
         });
-    }
-
-    @Override
-    public List<ShownGold> shown(UUID jobId, int showingsMin) {
-        return shown("""
-                and gold_item.retired_for is null and gold_item.showings > gold_item.reviewed_showings
-                and gold_item.showings >= :showingsMin""", query -> query.bind("jobId", jobId).bind("showingsMin", showingsMin));
-    }
-
-    @Override
-    public List<ShownGold> counted(UUID jobId) {
-        return shown("and gold_item.counted", query -> query.bind("jobId", jobId));
-    }
-
-    private List<ShownGold> shown(String which, UnaryOperator<Query> bind) {
-        return jdbi.withHandle(handle -> bind.apply(handle.createQuery("""
-                        select gold_item.*, answer.worker_id, answer.region, answer.choice = gold_item.choice as is_right
-                        from gold_item
-                        join gold_showing using (job_id, item_key)
-                        join answer using (assignment_id)
-                        where gold_item.job_id = :jobId %s
-                        order by gold_item.item_key, gold_showing.position""".formatted(which)))
-                .setFetchSize(ROWS_A_STATEMENT)
-                .reduceResultSet(new ShownGoldRows(), (rows, row, context) -> rows.add(row))
-                .gold());
-    }
-
-    @Override
-    public boolean answered(UUID jobId, int showingsMin) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (
-                            select from gold_item
-                            where job_id = :jobId and showings > reviewed_showings and showings >= :showingsMin)""")
-                .bind("jobId", jobId)
-                .bind("showingsMin", showingsMin)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    @Override
-    public void reviewed(UUID jobId) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        update gold_item set reviewed_showings = showings
-                        where job_id = :jobId and showings > reviewed_showings""").bind("jobId", jobId).execute());
     }
 }
