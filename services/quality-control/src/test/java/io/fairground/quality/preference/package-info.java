@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.preference;
+
+import org.jspecify.annotations.NullMarked;
