@@ -7,7 +7,9 @@ import io.fairground.kit.testing.OpenApiFile;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.ProblemsPage;
 import io.fairground.kit.testing.Tokens;
+import io.fairground.quality.appeal.AppealProblem;
 import io.fairground.quality.gold.GoldProblem;
+import io.fairground.quality.review.ReviewProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -26,6 +28,8 @@ class ContractApiTest {
     @Test
     void everyProblemIsExplained() {
         ProblemsPage.assertExplains(GoldProblem.values());
+        ProblemsPage.assertExplains(ReviewProblem.values());
+        ProblemsPage.assertExplains(AppealProblem.values());
     }
 
     @Test
@@ -33,6 +37,7 @@ class ContractApiTest {
         var requests = BadInputSweep.run(Map.of(
                 "vendor", Tokens.vendor("acme"),
                 "worker", Tokens.worker("ada"),
+                "reviewer", People.reviewer("rita"),
                 "operator", Tokens.with("olga", Set.of("operator"), null),
                 "finance-viewer", Tokens.with("fay", Set.of("finance-viewer"), null)));
 

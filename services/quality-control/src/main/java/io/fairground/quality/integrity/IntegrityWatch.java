@@ -33,7 +33,8 @@ public final class IntegrityWatch {
         var signals = new ArrayList<Tested>();
         if (!subjective) {
             signals.addAll(policy.raise(spam.random()).signals());
-            signals.addAll(policy.raise(DriftCheck.of(model, answers.position())).signals());
+            signals.addAll(
+                    policy.raise(DriftCheck.of(model, answers.position())).signals());
         }
         signals.addAll(policy.raise(spam.constant()).signals());
         signals.addAll(policy.raise(CopyCheck.of(model)).signals());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.fairground.events.Event;
 import io.fairground.events.EventType;
@@ -67,6 +69,12 @@ class ExclusionApiTest {
                 .until(() -> hers(token, "assessments").statusCode() == 200
                         && hers(token, "assessments").<List<?>>path("items").size() == 11);
         assertThat(hers(token, "assessments").asString()).doesNotContainIgnoringCase("gold");
+        hers(token, "assessments")
+                .then()
+                .body("items.findAll { it.outcome == 'EXCLUDED' }", hasSize(1))
+                .body("items.find { it.outcome == 'EXCLUDED' }.decider", equalTo("RULE"))
+                .body("items.find { it.outcome == 'EXCLUDED' }.appeal.until", notNullValue())
+                .body("items.find { it.outcome == 'USED' }.appeal", nullValue());
         TestEvents.publish(job.collected(12));
         TestEvents.published(EventType.JOB_RESOLVED, job.id(), CrowdJob.SOON);
         var skills = hers(token, "skills");

@@ -32,9 +32,9 @@ class AppealedCaseReader {
                                and judgement.decided_at = appeal.contested_at
             left join suspension on appeal.against = 'SUSPENSION' and suspension.suspension_id = appeal.subject_id
             left join job on job.job_id = coalesce(task.job_id, suspension.job_id)
-            where coalesce(appeal.worker_id <> :ownId, true)
+            where coalesce(appeal.worker_id <> cast(:ownId as uuid), true)
               and coalesce(coalesce(job.tenant, suspension.tenant) <> :tenant, true)
-              and not exists (select from answer mine where mine.task_id = answer.task_id and mine.worker_id = :ownId)
+              and not exists (select from answer mine where mine.task_id = answer.task_id and mine.worker_id = cast(:ownId as uuid))
             """;
 
     private static final Key BEFORE_ALL = new Key(Instant.EPOCH, new UUID(0, 0));

@@ -21,19 +21,22 @@ class WatchedJobTable implements WatchedJobs {
 
     /** A row of its own is what replicas lock: the job's row is the lock of its answers. */
     @Override
-    public Optional<UUID> claim() {
+    public Optional<Watched> claim() {
         return jdbi.withHandle(handle -> {
             handle.execute("""
                     insert into integrity_watch (job_id, watched_run)
                     select job_id, 0 from job where run > 0 on conflict do nothing""");
             return handle.createQuery("""
                             update integrity_watch set watched_run = due.run
-                            from (select watch.job_id, job.run
+                            from (select watch.job_id, job.run, job.subjective
                                   from integrity_watch watch join job using (job_id)
                                   where watch.watched_run < job.run
                                   limit 1 for update of watch skip locked) due
                             where integrity_watch.job_id = due.job_id
-                            returning integrity_watch.job_id""").mapTo(UUID.class).findOne();
+                            returning integrity_watch.job_id, due.subjective""")
+                    .map((row, context) ->
+                            new Watched(row.getObject("job_id", UUID.class), row.getBoolean("subjective")))
+                    .findOne();
         });
     }
 

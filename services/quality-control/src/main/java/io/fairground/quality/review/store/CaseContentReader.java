@@ -37,7 +37,7 @@ class CaseContentReader implements CaseContents {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select task.item_key, job.question_kind, job.choices, answer.choice, answer.outcome
                         from task join job using (job_id)
-                        left join answer on answer.assignment_id = :assignmentId
+                        left join answer on answer.assignment_id = cast(:assignmentId as uuid)
                         where task.task_id = :taskId""")
                 .bind("taskId", taskId)
                 .bind("assignmentId", subject.kind() == ReviewKind.ASSIGNMENT ? subject.id() : null)

@@ -24,9 +24,9 @@ class ReviewTable implements Reviews {
             select review.* from review left join job on job.job_id = review.job_id
             where (review.state = 'DECIDED' and review.reviewer_id = :reviewerId
                 or coalesce(job.tenant <> :tenant, true)
-                   and coalesce(review.worker_id <> :ownId, true)
+                   and coalesce(review.worker_id <> cast(:ownId as uuid), true)
                    and not exists (select from answer
-                                   where answer.task_id = review.task_id and answer.worker_id = :ownId)
+                                   where answer.task_id = review.task_id and answer.worker_id = cast(:ownId as uuid))
                    and not exists (select from judgement
                                    where judgement.assignment_id = review.subject_id
                                      and judgement.decided_by = :decidedBy)
@@ -62,7 +62,8 @@ class ReviewTable implements Reviews {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                                 insert into review (review_id, kind, subject_id, job_id, task_id, worker_id, evidence,
                                                     priority, opened_at, epoch, state)
-                                values (:id, :kind, :subjectId, :jobId, :taskId, :workerId, cast(:evidence as json),
+                                values (:id, :kind, :subjectId, cast(:jobId as uuid), cast(:taskId as uuid),
+                                        cast(:workerId as uuid), cast(:evidence as json),
                                         :priority, :openedAt, :epoch, 'OPEN')
                                 on conflict (kind, subject_id) where state <> 'DECIDED' do nothing""")
                         .bind("id", review.reviewId())
@@ -99,8 +100,9 @@ class ReviewTable implements Reviews {
     @Override
     public void save(Review review) {
         jdbi.useHandle(handle -> withState(review, handle.createUpdate("""
-                        update review set epoch = :epoch, state = :state, reviewer_id = :reviewerId,
-                                          claimed_until = :claimedUntil, decided_at = :decidedAt,
+                        update review set epoch = :epoch, state = :state, reviewer_id = cast(:reviewerId as uuid),
+                                          claimed_until = cast(:claimedUntil as timestamptz),
+                                          decided_at = cast(:decidedAt as timestamptz),
                                           conclusion = cast(:conclusion as json)
                         where review_id = :id"""))
                 .bind("id", review.reviewId())

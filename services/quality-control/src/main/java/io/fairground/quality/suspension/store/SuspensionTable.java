@@ -34,7 +34,7 @@ class SuspensionTable implements Suspensions {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into suspension (suspension_id, worker_id, scope, tenant, job_id, explanation, evidence,
                                                 decided_by, suspended_at, ends_at)
-                        values (:id, :workerId, :scope, :tenant, :jobId, :explanation, :evidence, :decidedBy,
+                        values (:id, :workerId, :scope, :tenant, cast(:jobId as uuid), :explanation, :evidence, :decidedBy,
                                 :suspendedAt, :endsAt)""")
                 .bind("id", suspension.suspensionId())
                 .bind("workerId", suspension.workerId())
@@ -96,7 +96,7 @@ class SuspensionTable implements Suspensions {
     public List<Suspension> active(Reviewer reviewer, Instant now, Optional<UUID> before, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select * from suspension
-                        where lifted_at is null and ends_at > :now and coalesce(worker_id <> :ownId, true)
+                        where lifted_at is null and ends_at > :now and coalesce(worker_id <> cast(:ownId as uuid), true)
                           and suspension_id < :before
                         order by suspension_id desc limit :limit""")
                 .bind("ownId", reviewer.workerId())
