@@ -29,9 +29,6 @@ public interface Appeals {
     /** Those she could answer, the most urgent first, from the one after {@code after} on. */
     List<AppealedCase> answerable(Reviewer reviewer, Instant now, Optional<Key> after, int limit);
 
-    /** Whether she has decided about the same subject before. */
-    boolean decidedBefore(Contested contested, Reviewer reviewer);
-
     /** Appeals that nobody answered in time. */
     List<UUID> overdue(Instant now, int limit);
 

@@ -9,7 +9,7 @@ public interface Judgements {
 
     Optional<AssessedAnswer> find(UUID assignmentId);
 
-    /** Whether that person, or rule, was the last or an earlier one to decide about the answer by judgement. */
+    /** Whether that person has decided about the answer, now or at any time before. */
     boolean judgedBy(UUID assignmentId, String decidedBy);
 
     /** Keeps the judgement, and lets the answer stand as it says; its task counts one used answer more or less. */

@@ -9,6 +9,7 @@ import io.fairground.quality.appeal.Appeal.Answering;
 import io.fairground.quality.appeal.AppealProblem;
 import io.fairground.quality.appeal.AppealedCase;
 import io.fairground.quality.appeal.Appeals;
+import io.fairground.quality.assessment.Judgements;
 import io.fairground.quality.oversight.Grounds;
 import io.fairground.quality.oversight.Login;
 import io.fairground.quality.oversight.Reviewer;
@@ -24,12 +25,19 @@ import java.util.UUID;
 public class AnswerAppeal {
 
     private final Appeals appeals;
+    private final Judgements judgements;
     private final IdentifyReviewer identifyReviewer;
     private final ConcludeAppeal concludeAppeal;
     private final Clock clock;
 
-    AnswerAppeal(Appeals appeals, IdentifyReviewer identifyReviewer, ConcludeAppeal concludeAppeal, Clock clock) {
+    AnswerAppeal(
+            Appeals appeals,
+            Judgements judgements,
+            IdentifyReviewer identifyReviewer,
+            ConcludeAppeal concludeAppeal,
+            Clock clock) {
         this.appeals = appeals;
+        this.judgements = judgements;
         this.identifyReviewer = identifyReviewer;
         this.concludeAppeal = concludeAppeal;
         this.clock = clock;
@@ -57,7 +65,7 @@ public class AnswerAppeal {
 
     /** Nor does who decided about the same at any time before. */
     private void requireSecondPerson(Appeal appeal, Reviewer reviewer) {
-        if (appeals.decidedBefore(appeal.contested(), reviewer)) {
+        if (judgements.judgedBy(appeal.contested().subjectId(), reviewer.decidedBy())) {
             throw ownDecision();
         }
     }

@@ -3,7 +3,6 @@ package io.fairground.quality.appeal.store;
 import io.fairground.quality.appeal.Appeal;
 import io.fairground.quality.appeal.AppealedCase;
 import io.fairground.quality.appeal.Appeals;
-import io.fairground.quality.appeal.Contested;
 import io.fairground.quality.oversight.Reviewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AppealTable implements Appeals {
@@ -79,20 +79,20 @@ class AppealTable implements Appeals {
         switch (appeal.state()) {
             case Appeal.State.Filed _ -> {} // as it was added
             case Appeal.State.Answered answered ->
-                save(appeal, Optional.of(answered.decidedBy()), Optional.of(answered.explanation()), answered.at());
-            case Appeal.State.Lapsed lapsed -> save(appeal, Optional.empty(), Optional.empty(), lapsed.at());
+                save(appeal, answered.at(), answered.decidedBy(), answered.explanation());
+            case Appeal.State.Lapsed lapsed -> save(appeal, lapsed.at(), null, null);
         }
     }
 
-    private void save(Appeal appeal, Optional<String> decidedBy, Optional<String> explanation, Instant at) {
+    private void save(Appeal appeal, Instant at, @Nullable String decidedBy, @Nullable String explanation) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         update appeal set state = :state, decided_by = :decidedBy, answer_explanation = :explanation,
                                           decided_at = :at
                         where appeal_id = :id""")
                 .bind("id", appeal.appealId())
                 .bind("state", AppealRows.stateOf(appeal))
-                .bind("decidedBy", decidedBy.orElse(null))
-                .bind("explanation", explanation.orElse(null))
+                .bind("decidedBy", decidedBy)
+                .bind("explanation", explanation)
                 .bind("at", Timestamp.from(at))
                 .execute());
     }
@@ -117,17 +117,6 @@ class AppealTable implements Appeals {
     @Override
     public List<AppealedCase> answerable(Reviewer reviewer, Instant now, Optional<Key> after, int limit) {
         return cases.answerable(reviewer, now, after, limit);
-    }
-
-    @Override
-    public boolean decidedBefore(Contested contested, Reviewer reviewer) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select from judgement
-                                       where assignment_id = :subjectId and decided_by = :decidedBy)""")
-                .bind("subjectId", contested.subjectId())
-                .bind("decidedBy", reviewer.decidedBy())
-                .mapTo(Boolean.class)
-                .one());
     }
 
     @Override

@@ -34,7 +34,8 @@ class AppealedCaseReader {
             left join job on job.job_id = coalesce(task.job_id, suspension.job_id)
             where coalesce(appeal.worker_id <> cast(:ownId as uuid), true)
               and coalesce(coalesce(job.tenant, suspension.tenant) <> :tenant, true)
-              and not exists (select from answer mine where mine.task_id = answer.task_id and mine.worker_id = cast(:ownId as uuid))
+              and not exists (select from answer mine where mine.task_id = answer.task_id
+                                and mine.worker_id = cast(:ownId as uuid))
             """;
 
     private static final Key BEFORE_ALL = new Key(Instant.EPOCH, new UUID(0, 0));

@@ -41,7 +41,7 @@ public class AssessmentResource {
             summary = "What was decided about my answers",
             description =
                     "Newest first. An EXCLUDED answer is left out of the label and paid all the same. A REFUSED one"
-                            + " is not paid: only a person decides so, and says why. Either can be contested until appeal.until.")
+                            + " is not paid: only a person decides so, and says why. Both can be contested until appeal.until.")
     public Page<OwnAssessment> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
         var page = PageRequest.of(cursor, limit);

@@ -22,14 +22,22 @@ class ReviewRows {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
+    private static final int EVIDENCE_LENGTH_MAX = 20_000;
+
     private final ObjectMapper json;
 
     ReviewRows(ObjectMapper json) {
         this.json = json;
     }
 
+    /** @throws IllegalArgumentException for evidence that nobody could read */
     String write(SignalEvidence evidence) {
-        return text(evidence.members());
+        var text = text(evidence.members());
+        if (text.length() > EVIDENCE_LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    "evidence of " + text.length() + " characters, at most " + EVIDENCE_LENGTH_MAX);
+        }
+        return text;
     }
 
     String write(Conclusion conclusion) {
