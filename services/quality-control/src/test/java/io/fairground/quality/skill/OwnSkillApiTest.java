@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
@@ -55,7 +56,12 @@ class OwnSkillApiTest {
                 .body("items[0]", not(hasKey("accuracyLow")))
                 .body("items[0]", not(hasKey("labelMatches")))
                 .body("items[0].explanation.summary", containsString("rightly differ"));
-        job.get("/skills").then().statusCode(200).body("items", hasSize(1)).body("items[0]", not(hasKey("accuracy")));
+        job.get("/skills")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].accuracyBasis", equalTo("NONE"))
+                .body("items[0].accuracy", nullValue());
     }
 
     @Test
