@@ -66,7 +66,7 @@ public final class Daemon {
     }
 
     /** A child's settings come from us alone: a developer's own PGDATA or QUARKUS_... must not change it. */
-    private static boolean wouldLeakIn(String variable) {
+    static boolean wouldLeakIn(String variable) {
         return variable.startsWith("PG")
                 || variable.startsWith("KC_")
                 || variable.startsWith("QUARKUS_")

@@ -56,6 +56,19 @@ public final class LocalServices {
         daemon.start(command(instance.service()), environment(instance, port), home.state());
     }
 
+    /**
+     * A further process of a service, as this platform would start one, for whoever starts and ends it themselves.
+     *
+     * @param settings variables that win over those of an instance, such as another port and database
+     */
+    public ProcessBuilder detachedFromPlatform(Service service, Map<String, String> settings) {
+        var builder = new ProcessBuilder(command(service));
+        builder.environment().keySet().removeIf(Daemon::wouldLeakIn);
+        builder.environment().putAll(environment(new ServiceProcess(service, 0), 0));
+        builder.environment().putAll(settings);
+        return builder;
+    }
+
     private List<String> command(Service service) {
         var command = new ArrayList<>(List.of(Tools.java()));
         var options = Optional.ofNullable(System.getenv("FAIRGROUND_JVM_OPTS")).orElse(JVM_OPTIONS);

@@ -4,6 +4,7 @@ import io.fairground.bench.BenchException;
 import io.fairground.local.Home;
 import io.fairground.local.Identities;
 import io.fairground.local.LocalException;
+import io.fairground.local.LocalServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,11 +56,25 @@ public final class RunningPlatform {
         }
     }
 
+    /** How the platform starts its services. */
+    LocalServices services() {
+        return LocalServices.of(home);
+    }
+
+    /** Where Kafka listens. */
+    public String kafka() {
+        return get("kafka.bootstrap");
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + get("postgres.port") + "/" + database;
+    }
+
     /** A new connection of the administrator, who sees every database's counters. */
     public Connection connect(String database) {
         try {
-            var url = "jdbc:postgresql://127.0.0.1:" + get("postgres.port") + "/" + database;
-            return DriverManager.getConnection(url, get("postgres.admin.user"), get("postgres.admin.password"));
+            return DriverManager.getConnection(
+                    url(database), get("postgres.admin.user"), get("postgres.admin.password"));
         } catch (SQLException e) {
             throw new BenchException("PostgreSQL does not answer: " + e.getMessage(), e);
         }

@@ -31,6 +31,8 @@ public final class QualityBenchmark {
         figures.addAll(SpeedBench.run(quick, seed, what -> context.say("  " + what)));
         context.say("one answer at a time");
         figures.addAll(LiveBench.run(quick, seed));
+        context.say("the service, from an answer to the announced label");
+        figures.addAll(ServiceBench.run(context));
         context.say("stopping");
         figures.addAll(StoppingBench.run(sets, quick, seed));
         context.say("agreement");
