@@ -5,7 +5,7 @@ import io.fairground.bench.Figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All of issue 4's figures: Q1 to Q7. */
+/** The figures of issue 4. */
 public final class QualityBenchmark {
 
     /** The sets that the goals of the issue are about: 24, most of which may not be shipped. */
@@ -35,8 +35,12 @@ public final class QualityBenchmark {
         figures.addAll(ServiceBench.run(context));
         context.say("stopping");
         figures.addAll(StoppingBench.run(sets, quick, seed));
+        context.say("integrity");
+        figures.addAll(new IntegrityBench().run(quick, seed));
         context.say("agreement");
         figures.addAll(new AgreementBench().run(quick, seed));
+        context.say("texts");
+        figures.addAll(new TextBench().run(quick, seed));
         return figures;
     }
 }

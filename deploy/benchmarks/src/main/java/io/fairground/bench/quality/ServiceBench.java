@@ -66,7 +66,7 @@ final class ServiceBench {
         this.platform = platform;
         this.random = new SplittableRandom(context.seed());
         this.rounds = context.quick() ? 1 : 3;
-        this.warmUp = Duration.ofSeconds(context.quick() ? 5 : 15);
+        this.warmUp = Duration.ofSeconds(context.quick() ? 10 : 20);
         this.load = Duration.ofSeconds(context.quick() ? 10 : 20);
         this.backlog = context.quick() ? 6_000 : 12_000;
     }
@@ -109,6 +109,9 @@ final class ServiceBench {
             var bench = new Bench(database, topics, service, sender);
             var figures = new ArrayList<Figure>();
             for (var kind : Kind.values()) {
+                bench.warmUp(kind);
+            }
+            for (var kind : Kind.values()) {
                 figures.addAll(bench.figures(kind));
             }
             bench.requireNoDeadLetters();
@@ -136,8 +139,12 @@ final class ServiceBench {
             this.sender = sender;
         }
 
-        List<Figure> figures(Kind kind) {
+        void warmUp(Kind kind) {
+            context.say("  warming up, " + kind.words);
             load(kind, (int) (PER_SECOND * warmUp.toSeconds())).atRate(PER_SECOND, warmUp);
+        }
+
+        List<Figure> figures(Kind kind) {
             var latencies = new ArrayList<Double>();
             var rates = new ArrayList<Double>();
             var cpu = new ArrayList<Double>();
