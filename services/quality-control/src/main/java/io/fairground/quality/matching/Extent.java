@@ -6,7 +6,7 @@ import java.util.List;
 /** What has to be known of a kind of extent, such as boxes or spans, to match marks and to make one of many. */
 public interface Extent<E> {
 
-    /** How far two extents are the same, 0 to 1, such as their intersection over union; symmetric, 1 for equal ones. */
+    /** How far two extents are the same, 0 to 1, such as their intersection over union; symmetric. */
     double overlap(E first, E second);
 
     /** A total order by content, so that no result depends on whose answer came first. */

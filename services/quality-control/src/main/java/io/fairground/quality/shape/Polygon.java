@@ -76,10 +76,10 @@ public final class Polygon {
         return area.getArea();
     }
 
-    /** Intersection over union, 0 to 1. Polygons without area overlap fully if both have none and else not at all. */
+    /** Intersection over union, 0 to 1. A polygon without area overlaps nothing: two slips of the hand are not one thing. */
     public double overlap(Polygon other) {
         if (equals(other)) {
-            return 1;
+            return area.isEmpty() ? 0 : 1;
         }
         if (!area.getEnvelopeInternal().intersects(other.area.getEnvelopeInternal())) {
             return 0;
