@@ -27,7 +27,13 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 public final class Polygon {
 
     /** Of one outline. */
-    public static final int MAX_VERTICES = 5_000;
+    public static final int MAX_VERTICES = 2_000;
+
+    /** Of an outline with itself. */
+    public static final int MAX_SELF_CROSSINGS = 1_000;
+
+    /** Of two polygons, beyond which they are not the same thing. */
+    private static final int MAX_CROSSINGS = 20_000;
 
     /** By the corners of the normal form. */
     static final Comparator<Polygon> ORDER =
@@ -41,8 +47,8 @@ public final class Polygon {
 
     /**
      * @param xy x and y of each corner in turn; the last corner is joined to the first
-     * @throws IllegalArgumentException with fewer than three corners, more than {@value #MAX_VERTICES}, or a coordinate
-     *     out of bounds
+     * @throws IllegalArgumentException with fewer than three corners, more than {@value #MAX_VERTICES}, a coordinate
+     *     out of bounds, or an outline that crosses itself more than {@value #MAX_SELF_CROSSINGS} times
      */
     public static Polygon of(double... xy) {
         var corners = xy.length / 2;
@@ -54,6 +60,9 @@ public final class Polygon {
             ring[i] = new Coordinate(Pixels.checked(xy[2 * i]), Pixels.checked(xy[2 * i + 1]));
         }
         ring[corners] = ring[0].copy();
+        if (Tangle.exceeds(ring, MAX_SELF_CROSSINGS)) {
+            throw new IllegalArgumentException("an outline crosses itself at most " + MAX_SELF_CROSSINGS + " times");
+        }
         return of(GeometryFixer.fix(new GeometryFactory().createPolygon(ring)));
     }
 
@@ -76,12 +85,16 @@ public final class Polygon {
         return area.getArea();
     }
 
-    /** Intersection over union, 0 to 1. A polygon without area overlaps nothing: two slips of the hand are not one thing. */
+    /**
+     * Intersection over union, 0 to 1. A polygon without area overlaps nothing: two slips of the hand are not one
+     * thing.
+     */
     public double overlap(Polygon other) {
         if (equals(other)) {
             return area.isEmpty() ? 0 : 1;
         }
-        if (!area.getEnvelopeInternal().intersects(other.area.getEnvelopeInternal())) {
+        if (!area.getEnvelopeInternal().intersects(other.area.getEnvelopeInternal())
+                || Tangle.exceeds(area, other.area, MAX_CROSSINGS)) {
             return 0;
         }
         var common = OverlayNGRobust.overlay(area, other.area, OverlayNG.INTERSECTION)
