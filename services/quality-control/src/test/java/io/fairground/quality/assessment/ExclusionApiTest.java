@@ -40,7 +40,7 @@ class ExclusionApiTest {
     void anExcludedAnswerIsReplacedWhileTheTaskMayHaveMore() {
         // Given a worker who is wrong on ten gold items
         var job = jobWithMaxOverlap(2);
-        var token = Tokens.worker("careless");
+        var token = Tokens.worker("inaccurate");
         var careless = TestWorker.registered(token);
         answerGoldWrong(job, careless);
 
