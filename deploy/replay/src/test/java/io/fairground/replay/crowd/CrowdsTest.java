@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The shipped crowds are what their notes say they are. */
 class CrowdsTest {
 
-    private static final Path DATA = Path.of("data/crowd");
+    private static final Path DATA = Path.of("../data/crowd");
 
     @Test
     void pandaLmHasThreeAnswersToEachOfItsTasks() {
