@@ -85,6 +85,6 @@ public record BradleyTerry(
         if (workers != null) {
             posterior.useInformation(mode);
         }
-        return new PreferenceFit(posterior, mode);
+        return new PreferenceFit(this, posterior, mode);
     }
 }

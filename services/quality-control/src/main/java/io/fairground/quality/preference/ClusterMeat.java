@@ -37,7 +37,7 @@ record ClusterMeat(Design design, Curvature curvature, double[] slopes, int[] cl
         }
         var value = correction() * ConjugateGradient.dot(sums, sums);
         for (var i = 0; i < solved.length; i++) {
-            value += curvature.precision(i) * solved[i] * solved[i];
+            value += curvature.prior(i) * solved[i] * solved[i];
         }
         return value;
     }
@@ -52,7 +52,7 @@ record ClusterMeat(Design design, Curvature curvature, double[] slopes, int[] cl
         var locals = design.layout().locals();
         var into = new double[design.layout().shared()];
         for (var i = 0; i < into.length; i++) {
-            into[i] = Math.sqrt(curvature.precision(i)) * random.nextGaussian();
+            into[i] = Math.sqrt(curvature.prior(i)) * random.nextGaussian();
         }
         var weights = new double[clusters];
         for (var cluster = 0; cluster < clusters; cluster++) {

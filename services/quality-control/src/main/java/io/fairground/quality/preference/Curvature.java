@@ -3,7 +3,7 @@ package io.fairground.quality.preference;
 import java.util.Arrays;
 
 /**
- * The second derivative of a negative log posterior, or its Fisher information: the prior's precision and, for each
+ * The second derivative of a negative log posterior, or its Fisher information: the prior's part, a diagonal, and for each
  * comparison, the lower triangle of a small matrix over its locals. Vectors have all parameters, or the shared ones alone;
  * the workers' own are then taken as known. One writer; readers may be many.
  */
@@ -11,13 +11,13 @@ final class Curvature {
 
     private final Design design;
     private final Layout layout;
-    private final double[] precision;
+    private final double[] prior;
     private final double[] cells;
 
-    Curvature(Design design, double[] precision) {
+    Curvature(Design design, double[] prior) {
         this.design = design;
         this.layout = design.layout();
-        this.precision = precision;
+        this.prior = prior;
         this.cells = new double[design.comparisons().rows() * layout.triangle()];
     }
 
@@ -25,8 +25,8 @@ final class Curvature {
         return cells;
     }
 
-    double precision(int parameter) {
-        return precision[parameter];
+    double prior(int parameter) {
+        return prior[parameter];
     }
 
     int offset(int row) {
@@ -40,7 +40,7 @@ final class Curvature {
 
     void multiply(double[] vector, double[] product) {
         for (var i = 0; i < vector.length; i++) {
-            product[i] = precision[i] * vector[i];
+            product[i] = prior[i] * vector[i];
         }
         if (layout.workers() == 0 && design.comparisons().covariates().isEmpty()) {
             addPlain(vector, product);
@@ -78,35 +78,56 @@ final class Curvature {
     }
 
     private void addGeneral(double[] vector, double[] product) {
-        var local = new double[layout.locals()];
-        var by = new double[layout.locals()];
-        for (var row = 0; row < design.comparisons().rows(); row++) {
-            design.gather(row, vector, local);
-            apply(offset(row), local, by);
-            design.scatter(row, by, 1, product);
+        var comparisons = design.comparisons();
+        var own = vector.length > layout.shared();
+        var crowd = new double[layout.locals()];
+        for (var k = 1; k <= layout.lastOfCrowd(); k++) {
+            crowd[k] = vector[layout.crowd(k)];
+        }
+        var local = new double[crowd.length];
+        var by = new double[crowd.length];
+        var total = new double[crowd.length];
+        for (int row = 0, cell = 0; row < comparisons.rows(); row++, cell += layout.triangle()) {
+            var worker = own ? layout.own(comparisons.worker(row), 0) : 0;
+            local[0] = design.advantage(row, vector);
+            for (var k = 1; k < local.length; k++) {
+                local[k] = own ? crowd[k] + vector[worker + k] : crowd[k];
+            }
+            apply(cell, local, by);
+            design.addAdvantage(row, by[0], product);
+            for (var k = 1; k < local.length; k++) {
+                total[k] += by[k];
+                if (own) {
+                    product[worker + k] += by[k];
+                }
+            }
+        }
+        for (var k = 1; k <= layout.lastOfCrowd(); k++) {
+            product[layout.crowd(k)] += total[k];
         }
     }
 
     private void apply(int offset, double[] local, double[] by) {
         var cell = offset;
         for (var k = 0; k < local.length; k++) {
+            var mine = local[k];
             var sum = 0.0;
             for (var l = 0; l < k; l++) {
                 sum += cells[cell] * local[l];
-                by[l] += cells[cell++] * local[k];
+                by[l] += cells[cell++] * mine;
             }
-            by[k] = sum + cells[cell++] * local[k];
+            by[k] = sum + cells[cell++] * mine;
         }
     }
 
     /** The diagonal for so many parameters from the first on, at least the prior's: what CG is scaled by. */
     double[] diagonal(int size) {
-        var diagonal = Arrays.copyOf(precision, size);
+        var diagonal = Arrays.copyOf(prior, size);
         for (var row = 0; row < design.comparisons().rows(); row++) {
             addDiagonal(row, diagonal);
         }
         for (var i = 0; i < size; i++) {
-            diagonal[i] = Math.max(diagonal[i], precision[i]);
+            diagonal[i] = Math.max(diagonal[i], prior[i]);
         }
         return diagonal;
     }
@@ -119,9 +140,11 @@ final class Curvature {
             var x = design.effect(row, e);
             diagonal[layout.items() + e] += weight * x * x;
         }
-        for (var k = 1; k < layout.locals(); k++) {
+        for (var k = 1; k <= layout.lastOfCrowd(); k++) {
             diagonal[layout.crowd(k)] += cell(row, k, k);
-            if (diagonal.length > layout.shared()) {
+        }
+        if (diagonal.length > layout.shared()) {
+            for (var k = 1; k < layout.locals(); k++) {
                 diagonal[layout.own(design.comparisons().worker(row), k)] += cell(row, k, k);
             }
         }

@@ -8,10 +8,12 @@ final class Design {
 
     private final Comparisons comparisons;
     private final Layout layout;
+    private final Covariate[] covariates;
 
     Design(Comparisons comparisons, Layout layout) {
         this.comparisons = comparisons;
         this.layout = layout;
+        this.covariates = comparisons.covariates().toArray(Covariate[]::new);
     }
 
     Comparisons comparisons() {
@@ -24,21 +26,39 @@ final class Design {
 
     /** Coefficient by which an effect enters the advantage of a row's first item. */
     double effect(int row, int effect) {
-        if (!layout.position()) {
-            return comparisons.covariates().get(effect).value(row);
+        var covariate = layout.position() ? effect - 1 : effect;
+        return covariate < 0 ? 1 : covariates[covariate].value(row);
+    }
+
+    /** The advantage of a row's first item. */
+    double advantage(int row, double[] vector) {
+        var d = vector[comparisons.first(row)] - vector[comparisons.second(row)];
+        if (layout.position()) {
+            d += vector[layout.items()];
         }
-        return effect == 0 ? 1 : comparisons.covariates().get(effect - 1).value(row);
+        for (var c = 0; c < covariates.length; c++) {
+            d += vector[layout.covariate(c)] * covariates[c].value(row);
+        }
+        return d;
+    }
+
+    /** Adds a derivative by the advantage to the derivative by the parameters. */
+    void addAdvantage(int row, double by, double[] into) {
+        into[comparisons.first(row)] += by;
+        into[comparisons.second(row)] -= by;
+        if (layout.position()) {
+            into[layout.items()] += by;
+        }
+        for (var c = 0; c < covariates.length; c++) {
+            into[layout.covariate(c)] += by * covariates[c].value(row);
+        }
     }
 
     /** Writes the locals of a row for a vector of all parameters, or of the shared ones alone (a worker's own part is 0). */
     void gather(int row, double[] vector, double[] local) {
-        var d = vector[comparisons.first(row)] - vector[comparisons.second(row)];
-        for (var e = 0; e < layout.effects(); e++) {
-            d += vector[layout.items() + e] * effect(row, e);
-        }
-        local[0] = d;
+        local[0] = advantage(row, vector);
         for (var k = 1; k < local.length; k++) {
-            local[k] = vector[layout.crowd(k)];
+            local[k] = k <= layout.lastOfCrowd() ? vector[layout.crowd(k)] : 0;
         }
         if (vector.length > layout.shared()) {
             for (var k = 1; k < local.length; k++) {
@@ -49,13 +69,8 @@ final class Design {
 
     /** Adds {@code factor} times a derivative by the locals to the derivative by the parameters. */
     void scatter(int row, double[] by, double factor, double[] into) {
-        var d = factor * by[0];
-        into[comparisons.first(row)] += d;
-        into[comparisons.second(row)] -= d;
-        for (var e = 0; e < layout.effects(); e++) {
-            into[layout.items() + e] += d * effect(row, e);
-        }
-        for (var k = 1; k < by.length; k++) {
+        addAdvantage(row, factor * by[0], into);
+        for (var k = 1; k <= layout.lastOfCrowd(); k++) {
             into[layout.crowd(k)] += factor * by[k];
         }
         if (into.length > layout.shared()) {

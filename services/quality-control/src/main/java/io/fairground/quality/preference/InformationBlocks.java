@@ -50,10 +50,10 @@ final class InformationBlocks {
             return new double[size * size];
         });
         for (var item = 0; item < layout.items(); item++) {
-            addToBlock(item, item, curvature.precision(item));
+            addToBlock(item, item, curvature.prior(item));
         }
         for (var q = 0; q < width; q++) {
-            corner[q * width + q] = curvature.precision(layout.items() + q);
+            corner[q * width + q] = curvature.prior(layout.items() + q);
         }
     }
 

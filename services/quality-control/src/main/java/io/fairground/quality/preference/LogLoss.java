@@ -1,5 +1,7 @@
 package io.fairground.quality.preference;
 
+import java.util.List;
+
 /**
  * How well a fit foresees comparisons that it has not seen, in nats for each: {@code -log p(what was said)}. A coin has .693
  * on decided ones.
@@ -31,5 +33,23 @@ public record LogLoss(int rows, double outcomes, int decidedRows, double decided
         }
         return new LogLoss(
                 heldOut.rows(), outcomes / heldOut.rows(), decidedRows, decided / decidedRows, right / decidedRows);
+    }
+
+    /** That of all rows together of several parts. */
+    public static LogLoss mean(List<LogLoss> parts) {
+        var rows = parts.stream().mapToInt(LogLoss::rows).sum();
+        var decidedRows = parts.stream().mapToInt(LogLoss::decidedRows).sum();
+        return new LogLoss(
+                rows,
+                parts.stream().mapToDouble(part -> part.outcomes * part.rows).sum() / rows,
+                decidedRows,
+                parts.stream()
+                                .mapToDouble(part -> part.decided * part.decidedRows)
+                                .sum()
+                        / decidedRows,
+                parts.stream()
+                                .mapToDouble(part -> part.accuracy * part.decidedRows)
+                                .sum()
+                        / decidedRows);
     }
 }

@@ -2,7 +2,7 @@ package io.fairground.quality.preference;
 
 /**
  * A worker answers by quality or by her bias (see {@link Workers}). Locals: {@code d}, {@code t} where ties count, the
- * log-odds {@code a} of answering by quality, and the bias for each outcome but the last, whose own is 0.
+ * bias {@code c} for each outcome but the last, whose own is 0, and the log-odds {@code a} of answering by quality.
  *
  * <pre>
  * r = h p(o) / P(o), the probability that this answer looked at the items
@@ -16,6 +16,7 @@ final class MixtureLikelihood implements RowLikelihood {
     private final TieModel ties;
     private final int outcomes;
     private final int locals;
+    private final int firstBias;
     private final int honesty;
     private final double[] cells = new double[TieModel.CELLS];
     private final double[] bias = new double[3];
@@ -27,8 +28,9 @@ final class MixtureLikelihood implements RowLikelihood {
     MixtureLikelihood(TieModel ties) {
         this.ties = ties;
         this.outcomes = ties.tiesCount() ? 3 : 2;
-        this.honesty = outcomes - 1;
-        this.locals = honesty + outcomes;
+        this.firstBias = outcomes - 1;
+        this.honesty = 2 * firstBias;
+        this.locals = honesty + 1;
         this.slopes = new double[3 * locals];
         this.difference = new double[locals];
     }
@@ -65,22 +67,22 @@ final class MixtureLikelihood implements RowLikelihood {
         }
         difference[honesty] = 1;
         for (var k = 0; k < outcomes - 1; k++) {
-            difference[honesty + 1 + k] = bias[k] - (o == k ? 1 : 0);
+            difference[firstBias + k] = bias[k] - (o == k ? 1 : 0);
         }
     }
 
     private double known(int k, int l, double looked) {
-        if (k < honesty) {
-            return looked * quality(6 + 3 * k, 6 + 3 * l);
-        }
         if (k == honesty) {
             return l == honesty ? honest * (1 - honest) : 0;
         }
-        if (l <= honesty) {
+        if (k < firstBias) {
+            return looked * quality(6 + 3 * k, 6 + 3 * l);
+        }
+        if (l < firstBias) {
             return 0;
         }
-        var one = bias[k - honesty - 1];
-        return (1 - looked) * (k == l ? one * (1 - one) : -one * bias[l - honesty - 1]);
+        var one = bias[k - firstBias];
+        return (1 - looked) * (k == l ? one * (1 - one) : -one * bias[l - firstBias]);
     }
 
     private double quality(int one, int other) {
@@ -114,7 +116,7 @@ final class MixtureLikelihood implements RowLikelihood {
         honest = 1 / (1 + Math.exp(-local[honesty]));
         var sum = 0.0;
         for (var o = 0; o < outcomes; o++) {
-            bias[o] = o == outcomes - 1 ? 1 : Math.exp(local[honesty + 1 + o]);
+            bias[o] = o == outcomes - 1 ? 1 : Math.exp(local[firstBias + o]);
             sum += bias[o];
         }
         for (var o = 0; o < outcomes; o++) {
@@ -132,7 +134,7 @@ final class MixtureLikelihood implements RowLikelihood {
         }
         slopes[at + honesty] = honest * (1 - honest) * (cells[o] - bias[o]) / mixed[o];
         for (var k = 0; k < outcomes - 1; k++) {
-            slopes[at + honesty + 1 + k] = (1 - looked) * ((o == k ? 1 : 0) - bias[k]);
+            slopes[at + firstBias + k] = (1 - looked) * ((o == k ? 1 : 0) - bias[k]);
         }
     }
 

@@ -53,7 +53,7 @@ final class ModelMeat implements Meat {
         var locals = design.layout().locals();
         var into = new double[design.layout().shared()];
         for (var i = 0; i < into.length; i++) {
-            into[i] = Math.sqrt(curvature.precision(i)) * random.nextGaussian();
+            into[i] = Math.sqrt(curvature.prior(i)) * random.nextGaussian();
         }
         var by = new double[locals];
         for (var row = 0; row < design.comparisons().rows(); row++) {

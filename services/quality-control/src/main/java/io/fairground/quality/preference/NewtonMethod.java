@@ -28,7 +28,7 @@ final class NewtonMethod {
         this.at = posterior.start();
         this.gradient = new double[at.length];
         this.value = posterior.evaluate(at, gradient);
-        this.scoring = posterior.layout().workers() > 0;
+        this.scoring = posterior.layout().mixture();
     }
 
     static double[] minimise(Posterior posterior) {

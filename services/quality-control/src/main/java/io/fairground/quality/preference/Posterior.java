@@ -1,6 +1,7 @@
 package io.fairground.quality.preference;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The negative log posterior of a model given its comparisons, with its gradient. Curvature and slopes are those of the point
@@ -8,12 +9,19 @@ import java.util.Arrays;
  */
 final class Posterior {
 
+    /** Log-odds of answering by quality before anything is known, beside the imagined answers: one half to all but one in 3,000 within two sd. */
+    private static final double HONESTY_MEAN = 4;
+
+    private static final double HONESTY_SD = 2;
+
     private final Design design;
     private final Layout layout;
     private final TieModel ties;
+    private final @Nullable Workers workers;
     private final RowLikelihood likelihood;
     private final double[] precision;
     private final double[] mean;
+    private final double[] priorCurvature;
     private final Curvature curvature;
     private final double[] slope;
 
@@ -21,10 +29,12 @@ final class Posterior {
         this.layout = Layout.of(model, comparisons);
         this.design = new Design(comparisons, layout);
         this.ties = model.ties();
+        this.workers = model.workers();
         this.likelihood = newLikelihood();
         this.precision = new double[layout.size()];
         this.mean = new double[layout.size()];
-        this.curvature = new Curvature(design, precision);
+        this.priorCurvature = new double[layout.size()];
+        this.curvature = new Curvature(design, priorCurvature);
         this.slope = new double[comparisons.rows() * layout.locals()];
         priors(model);
     }
@@ -32,27 +42,23 @@ final class Posterior {
     private void priors(BradleyTerry model) {
         Arrays.fill(precision, 1 / (BradleyTerry.EFFECT_SD * BradleyTerry.EFFECT_SD));
         Arrays.fill(precision, 0, layout.items(), 1 / (model.scoreSd() * model.scoreSd()));
-        var workers = model.workers();
-        if (workers == null) {
-            return;
-        }
-        mean[layout.crowd(layout.honesty())] = workers.honesty();
-        for (var local = 1; local < layout.locals(); local++) {
-            var sd = ownSd(workers, local);
-            if (local >= layout.honesty()) {
-                precision[layout.crowd(local)] = 1;
-            }
+        if (workers != null) {
+            Arrays.fill(precision, layout.crowd(1 + layout.ties()), layout.shared(), 1);
             for (var worker = 0; worker < layout.workers(); worker++) {
-                precision[layout.own(worker, local)] = 1 / (sd * sd);
+                priors(workers, worker);
             }
         }
+        System.arraycopy(precision, 0, priorCurvature, 0, precision.length);
     }
 
-    private double ownSd(Workers workers, int local) {
-        if (local < layout.honesty()) {
-            return workers.tieSd();
+    private void priors(Workers workers, int worker) {
+        for (var local = 1; local < layout.honesty(); local++) {
+            var sd = local <= layout.ties() ? workers.tieSd() : workers.biasSd();
+            precision[layout.own(worker, local)] = 1 / (sd * sd);
         }
-        return local == layout.honesty() ? workers.honestySd() : workers.biasSd();
+        var honesty = layout.own(worker, layout.honesty());
+        precision[honesty] = 1 / (HONESTY_SD * HONESTY_SD);
+        mean[honesty] = HONESTY_MEAN;
     }
 
     Layout layout() {
@@ -69,7 +75,7 @@ final class Posterior {
 
     /** One of the caller's own: it keeps scratch space. */
     RowLikelihood newLikelihood() {
-        return RowLikelihood.of(ties, layout.workers() > 0);
+        return RowLikelihood.of(ties, layout.mixture());
     }
 
     /** What is believed before any answer: where a fit starts. */
@@ -103,6 +109,19 @@ final class Posterior {
             var off = at[i] - mean[i];
             gradient[i] = precision[i] * off;
             value += 0.5 * precision[i] * off * off;
+        }
+        return workers == null ? value : value + honestAnswers(workers.honestAnswers(), at, gradient);
+    }
+
+    /** {@code -n log h} of each worker. */
+    private double honestAnswers(double n, double[] at, double[] gradient) {
+        var value = 0.0;
+        for (var worker = 0; worker < layout.workers(); worker++) {
+            var i = layout.own(worker, layout.honesty());
+            var honest = 1 / (1 + Math.exp(-at[i]));
+            value -= n * Math.log(honest);
+            gradient[i] -= n * (1 - honest);
+            priorCurvature[i] = precision[i] + n * honest * (1 - honest);
         }
         return value;
     }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 /** What a {@link BradleyTerry} model makes of some comparisons. */
 public final class PreferenceFit {
 
+    private final BradleyTerry model;
     private final Posterior posterior;
     private final Layout layout;
     private final Components components;
     private final double[] mode;
 
-    PreferenceFit(Posterior posterior, double[] mode) {
+    PreferenceFit(BradleyTerry model, Posterior posterior, double[] mode) {
+        this.model = model;
         this.posterior = posterior;
         this.layout = posterior.layout();
         this.components = Components.of(posterior.design().comparisons());
@@ -34,11 +36,7 @@ public final class PreferenceFit {
 
     /** Log-odds that a covariate adds for each of its units. */
     public double coefficient(int covariate) {
-        return mode[coefficientIndex(covariate)];
-    }
-
-    private int coefficientIndex(int covariate) {
-        return layout.items() + (layout.position() ? 1 : 0) + covariate;
+        return mode[layout.covariate(covariate)];
     }
 
     /** The crowd's {@code t} of {@link TieModel}; negative infinity where ties are left out. */
@@ -48,38 +46,36 @@ public final class PreferenceFit {
 
     /** Probability that an answer of this worker looks at the items; 1 where workers are not modelled. */
     public double honesty(int worker) {
-        if (layout.workers() == 0) {
-            return 1;
-        }
-        var logOdds = mode[layout.crowd(layout.honesty())] + mode[layout.own(worker, layout.honesty())];
-        return 1 / (1 + Math.exp(-logOdds));
+        return layout.mixture() ? 1 / (1 + Math.exp(-mode[layout.own(worker, layout.honesty())])) : 1;
     }
 
     /** What the worker of a row is likely to say; the row need not be one of those fitted, but of the same items and workers. */
     public Chances chances(Comparisons comparisons, int row) {
         var local = new double[layout.locals()];
         new Design(comparisons, layout).gather(row, mode, local);
-        return chances(local);
+        return chances(posterior.newLikelihood(), local);
     }
 
-    /** What an average worker is likely to say of two items, all covariates being 0. */
+    /** What a worker who looks is likely to say of two items, her readiness to tie being the crowd's and covariates 0. */
     public Chances chances(int first, int second) {
-        return chances(locals(first, second));
+        return chances(new QualityLikelihood(model.ties()), ofQuality(first, second));
     }
 
-    private Chances chances(double[] local) {
+    private static Chances chances(RowLikelihood likelihood, double[] local) {
         var probability = new double[3];
-        posterior.newLikelihood().probabilities(local, probability);
+        likelihood.probabilities(local, probability);
         return new Chances(probability[0], probability[1], probability[2]);
     }
 
-    double[] locals(int first, int second) {
-        var local = new double[layout.locals()];
-        local[0] = mode[first] - mode[second] + positionBias();
-        for (var k = 1; k < local.length; k++) {
-            local[k] = mode[layout.crowd(k)];
-        }
-        return local;
+    /** Information of the answer of a worker who looks about the difference of two scores. */
+    double information(int first, int second) {
+        var cells = new double[3];
+        new QualityLikelihood(model.ties()).information(ofQuality(first, second), cells, 0);
+        return cells[0];
+    }
+
+    private double[] ofQuality(int first, int second) {
+        return new double[] {mode[first] - mode[second] + positionBias(), layout.ties() > 0 ? tieParameter() : 0};
     }
 
     /** How well it foresees these comparisons. */
@@ -110,7 +106,7 @@ public final class PreferenceFit {
 
     /** A covariate's coefficient with its interval. */
     public Estimate coefficient(int covariate, Intervals intervals) {
-        return estimate(coefficientIndex(covariate), intervals);
+        return estimate(layout.covariate(covariate), intervals);
     }
 
     private Estimate estimate(int parameter, Intervals intervals) {

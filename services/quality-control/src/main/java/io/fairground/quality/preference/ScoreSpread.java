@@ -19,7 +19,7 @@ final class ScoreSpread {
 
     private static final int ROUNDS_MAX = 30;
     private static final double CHANGE_MAX = 0.01;
-    private static final double IMAGINED = 5;
+    private static final double IMAGINED = 3;
     private static final int DRAWS = 200;
 
     private ScoreSpread() {}

@@ -6,29 +6,33 @@ package io.fairground.quality.preference;
  *
  * <pre>
  * p(o) = h(w) * p(o | d, t + t(w)) + (1 - h(w)) * b(w, o)
- * h(w) = 1 / (1 + exp(-(a + a(w)))),   b(w, .) = softmax(c + c(w))
+ * h(w) = 1 / (1 + exp(-a(w))),   b(w, .) = softmax(c + c(w))
  * </pre>
  *
  * After Crowd-BT (X. Chen, P. Bennett, K. Collins-Thompson and E. Horvitz, <em>Pairwise ranking aggregation in a crowdsourced
  * setting</em>, WSDM 2013), with a bias in place of its flipped answer, ties, and a readiness to tie {@code t(w)} that is
- * each worker's own: one who ties easily says less by a tie. {@code a} and {@code c} belong to the crowd; what is a
- * worker's own has a Gaussian prior around it, so a worker with few answers is believed to be like the others.
+ * each worker's own: one who ties easily says less by a tie. {@code t} and {@code c} belong to the crowd, and what is a
+ * worker's own has a Gaussian prior around 0, so a worker with few answers is believed to be like the others.
  *
- * @param honesty expected {@code a}, in log-odds: 2 says that 88 answers in 100 look at the items
- * @param honestySd standard deviation of {@code a(w)}
+ * <p>The prior of {@code h} is {@code h^n} times a wide Gaussian on {@code a}: {@code n} imagined answers that looked, so that
+ * a worker is honest until her answers show otherwise. A prior that lets the crowd as a whole drift from 1 would explain
+ * ordinary disagreement by carelessness, and inflate the scores of a careful crowd.
+ *
+ * @param honestAnswers {@code n}
  * @param biasSd standard deviation of {@code c(w)}
  * @param tieSd standard deviation of {@code t(w)}
  */
-public record Workers(double honesty, double honestySd, double biasSd, double tieSd) {
+public record Workers(double honestAnswers, double biasSd, double tieSd) {
 
     public Workers {
-        if (!Double.isFinite(honesty) || !(honestySd > 0) || !(biasSd > 0) || !(tieSd > 0)) {
-            throw new IllegalArgumentException("standard deviations are positive");
+        if (!(honestAnswers >= 0) || !(biasSd > 0) || !(tieSd > 0)) {
+            throw new IllegalArgumentException(
+                    honestAnswers + " imagined answers, deviations " + biasSd + ", " + tieSd);
         }
     }
 
-    /** Workers who mostly look, and differ by an e-fold in doing so. */
+    /** Three imagined answers; biases that differ little; a readiness to tie that doubles or halves. */
     public static Workers usual() {
-        return new Workers(2, 1, 0.5, 1);
+        return new Workers(3, 0.25, 0.7);
     }
 }

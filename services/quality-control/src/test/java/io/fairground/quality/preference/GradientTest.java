@@ -18,8 +18,8 @@ class GradientTest {
     static Stream<BradleyTerry> models() {
         return Stream.of(new TieModel.Davidson(), new TieModel.RaoKupper(), new TieModel.Decided())
                 .map(BradleyTerry.standard()::withTies)
-                .flatMap(model -> Stream.of(
-                        model, model.withoutPositionBias(), model.withWorkers(new Workers(1.5, 0.8, 0.6, 0.9))));
+                .flatMap(model ->
+                        Stream.of(model, model.withoutPositionBias(), model.withWorkers(new Workers(4, 0.6, 0.9))));
     }
 
     @ParameterizedTest
