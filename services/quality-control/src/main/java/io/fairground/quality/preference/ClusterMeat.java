@@ -14,11 +14,30 @@ import java.util.random.RandomGenerator;
  * data analysis using generalized linear models</em>, Biometrika 73, 1986). An answer pulls the fit towards itself, which
  * makes its own derivative too small where an item has few comparisons; it is divided by {@code 1 - leverage}, as in the
  * jackknife and in J. G. MacKinnon and H. White's HC3 (1985).
- *
- * @param slopes derivative of {@code log p} of each row by its locals, the leverage undone
- * @param clusterOf of each row
  */
-record ClusterMeat(Design design, Curvature curvature, double[] slopes, int[] clusterOf, int clusters) implements Meat {
+final class ClusterMeat implements Meat {
+
+    private final Design design;
+    private final Curvature curvature;
+    private final double[] slopes;
+    private final int[] clusterOf;
+    private final int clusters;
+
+    /**
+     * @param slopes derivative of {@code log p} of each row by its locals, the leverage undone
+     * @param clusterOf of each row
+     */
+    ClusterMeat(Design design, Curvature curvature, double[] slopes, int[] clusterOf, int clusters) {
+        this.design = design;
+        this.curvature = curvature;
+        this.slopes = slopes;
+        this.clusterOf = clusterOf;
+        this.clusters = clusters;
+    }
+
+    int clusters() {
+        return clusters;
+    }
 
     private double correction() {
         return clusters > 1 ? clusters / (clusters - 1.0) : 1;

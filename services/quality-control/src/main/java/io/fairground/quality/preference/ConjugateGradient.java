@@ -7,7 +7,16 @@ import java.util.function.BiConsumer;
  * the diagonal as preconditioner (M. R. Hestenes and E. Stiefel, 1952). Where {@code A} turns out not to be positive, it ends
  * with what it has, which still goes downhill. Allocates its own vectors: safe for many threads.
  */
-record ConjugateGradient(BiConsumer<double[], double[]> product, double[] diagonal) {
+final class ConjugateGradient {
+
+    private final BiConsumer<double[], double[]> product;
+    private final double[] diagonal;
+
+    /** @param product takes a vector and writes its product into another */
+    ConjugateGradient(BiConsumer<double[], double[]> product, double[] diagonal) {
+        this.product = product;
+        this.diagonal = diagonal;
+    }
 
     /** @param tolerance stops when the preconditioned residual has shrunk to this share of the first */
     double[] solve(double[] b, double tolerance) {

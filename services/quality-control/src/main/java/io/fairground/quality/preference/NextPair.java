@@ -83,6 +83,7 @@ public final class NextPair {
         private final int[] second;
         private final double[] variance;
         private final double[] information;
+        private final List<Step> asked = new ArrayList<>();
 
         Candidates(int[] first, int[] second) {
             this.first = first;
@@ -111,16 +112,55 @@ public final class NextPair {
         }
 
         /** Takes from every variance what the answer to a pair would explain. */
-        private void ask(int asked) {
-            var x = new double[fit.posterior().layout().shared()];
-            x[first[asked]] = 1;
-            x[second[asked]] -= 1;
-            var shift = solves.solve(x);
-            var share = information[asked] / (1 + information[asked] * variance[asked]);
-            for (var pair = 0; pair < first.length; pair++) {
-                var covariance = shift[first[pair]] - shift[second[pair]];
-                variance[pair] = Math.max(0, variance[pair] - share * covariance * covariance);
+        private void ask(int pair) {
+            var step = new Step(covariances(pair), information[pair] / (1 + information[pair] * variance[pair]));
+            for (var other = 0; other < first.length; other++) {
+                var covariance = step.of(first[other], second[other]);
+                variance[other] = Math.max(0, variance[other] - step.share() * covariance * covariance);
             }
+            asked.add(step);
+        }
+
+        /** Of every score with the difference of a pair, given the answers to the pairs already asked. */
+        private double[] covariances(int pair) {
+            var x = new double[fit.posterior().layout().shared()];
+            x[first[pair]] = 1;
+            x[second[pair]] -= 1;
+            var covariances = solves.solve(x);
+            for (var step : asked) {
+                var known = step.share() * step.of(first[pair], second[pair]);
+                for (var i = 0; i < covariances.length; i++) {
+                    covariances[i] -= known * step.covariances()[i];
+                }
+            }
+            return covariances;
+        }
+    }
+
+    /**
+     * What an answer to come would change: the covariance matrix loses {@code share} times the outer product of the covariances
+     * with the difference asked about.
+     */
+    private static final class Step {
+
+        private final double[] covariances;
+        private final double share;
+
+        Step(double[] covariances, double share) {
+            this.covariances = covariances;
+            this.share = share;
+        }
+
+        double[] covariances() {
+            return covariances;
+        }
+
+        double share() {
+            return share;
+        }
+
+        double of(int first, int second) {
+            return covariances[first] - covariances[second];
         }
     }
 

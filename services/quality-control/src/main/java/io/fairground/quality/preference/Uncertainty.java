@@ -102,6 +102,10 @@ final class Uncertainty {
         return new NormalDistribution().inverseCumulativeProbability(upper);
     }
 
+    Meat meat() {
+        return meat;
+    }
+
     /** Standard errors to either side of an estimate: Student's with a degree of freedom less than there are clusters. */
     double quantile() {
         return quantile;
