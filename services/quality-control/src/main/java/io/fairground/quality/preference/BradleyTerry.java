@@ -78,13 +78,16 @@ public record BradleyTerry(
 
     /** Finds the mode of the posterior. */
     public PreferenceFit fit(Comparisons comparisons) {
-        var used =
-                ties.tiesCount() ? comparisons : comparisons.select(row -> comparisons.code(row) != Outcome.TIE.code());
-        var posterior = new Posterior(this, used);
+        var posterior = new Posterior(this, used(comparisons));
         var mode = NewtonMethod.minimise(posterior);
         if (workers != null) {
             posterior.useInformation(mode);
         }
         return new PreferenceFit(this, posterior, mode);
+    }
+
+    /** Without ties, where the model has none. */
+    Comparisons used(Comparisons comparisons) {
+        return ties.tiesCount() ? comparisons : comparisons.select(row -> comparisons.code(row) != Outcome.TIE.code());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The second derivative of a negative log posterior, or its Fisher information: the prior's part, a diagonal, and for each
- * comparison, the lower triangle of a small matrix over its locals. Vectors have all parameters, or the shared ones alone;
+ * comparison the lower triangle of a small matrix over its locals. Vectors have all parameters, or the shared ones alone;
  * the workers' own are then taken as known. One writer; readers may be many.
  */
 final class Curvature {
@@ -18,7 +18,7 @@ final class Curvature {
         this.design = design;
         this.layout = design.layout();
         this.prior = prior;
-        this.cells = new double[design.comparisons().rows() * layout.triangle()];
+        this.cells = new double[Math.multiplyExact(design.comparisons().rows(), layout.triangle())];
     }
 
     double[] cells() {
@@ -42,7 +42,7 @@ final class Curvature {
         for (var i = 0; i < vector.length; i++) {
             product[i] = prior[i] * vector[i];
         }
-        if (layout.workers() == 0 && design.comparisons().covariates().isEmpty()) {
+        if (!layout.mixture() && design.comparisons().covariates().isEmpty()) {
             addPlain(vector, product);
         } else {
             addGeneral(vector, product);

@@ -13,8 +13,8 @@ import java.util.List;
  * in nats, where {@code v} is the posterior variance of the difference of the two scores and {@code w} the information that one
  * answer of a worker who looks carries about it at the present estimate. In the Gaussian approximation of the posterior that
  * is both the expected information gain and the increase of half the log determinant of the information (D-optimality:
- * V. V. Fedorov, <em>Theory of optimal experiments</em>, 1972). What is already known, a pair that nobody will agree on, and a
- * pair whose winner is clear all gain little.
+ * V. V. Fedorov, <em>Theory of optimal experiments</em>, 1972). Asking what is already known gains little, and so does a
+ * pair whose winner is clear.
  *
  * <p>Several pairs are chosen one after the other, each as if the ones before it had been asked: the variance is brought up to
  * date by a rank-one step. Of pairs that gain the same, up to a relative {@value #SAME}, the one that is listed first is taken.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Posterior {
 
-    /** Log-odds of answering by quality before anything is known, beside the imagined answers: one half to all but one in 3,000 within two sd. */
+    /** Log-odds of answering by quality before anything is known: within two sd from one half to all but one in 3,000. */
     private static final double HONESTY_MEAN = 4;
 
     private static final double HONESTY_SD = 2;

@@ -66,12 +66,28 @@ final class ScoreDraws {
         return sum / count;
     }
 
+    /** Four sums side by side: one after the other, each addition would wait for the one before. */
     double differenceVariance(int one, int other) {
-        var sum = 0.0;
-        for (var draw = 0; draw < count; draw++) {
-            var difference = (double) cells[one * count + draw] - cells[other * count + draw];
-            sum += difference * difference;
+        var a = one * count;
+        var b = other * count;
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        for (var draw = 0; draw + 3 < count; draw += 4) {
+            first += square(cells[a + draw] - cells[b + draw]);
+            second += square(cells[a + draw + 1] - cells[b + draw + 1]);
+            third += square(cells[a + draw + 2] - cells[b + draw + 2]);
+            fourth += square(cells[a + draw + 3] - cells[b + draw + 3]);
+        }
+        var sum = (double) first + second + third + fourth;
+        for (var draw = count / 4 * 4; draw < count; draw++) {
+            sum += square(cells[a + draw] - cells[b + draw]);
         }
         return sum / count;
+    }
+
+    private static float square(float x) {
+        return x * x;
     }
 }

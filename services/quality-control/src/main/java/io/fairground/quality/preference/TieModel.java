@@ -37,17 +37,17 @@ public sealed interface TieModel {
 
         @Override
         public void evaluate(double d, double t, double[] cells) {
-            var half = 0.5 * Math.clamp(d, -LARGEST, LARGEST);
-            var tie = Math.clamp(t, -LARGEST, LARGEST);
+            var half = 0.5 * Math.max(-LARGEST, Math.min(LARGEST, d));
+            var tie = Math.max(-LARGEST, Math.min(LARGEST, t));
             var weaker = Math.exp(-Math.abs(half));
             var tied = Math.exp(tie) * weaker;
             var sum = 1 + weaker * weaker + tied;
             var logSum = Math.abs(half) + Math.log(sum);
             var strong = 1 / sum;
-            var weak = weaker * weaker / sum;
+            var weak = weaker * weaker * strong;
             cells[0] = half >= 0 ? strong : weak;
             cells[1] = half >= 0 ? weak : strong;
-            cells[2] = tied / sum;
+            cells[2] = tied * strong;
             cells[3] = half - logSum;
             cells[4] = -half - logSum;
             cells[5] = tie - logSum;

@@ -110,11 +110,7 @@ class PreferencePropertiesTest {
     @MethodSource("models")
     void theGradientVanishesAtTheFit(BradleyTerry model) {
         for (var seed = 1L; seed <= DRAWS; seed++) {
-            var comparisons = draw(seed).comparisons();
-            var used = model.ties().tiesCount()
-                    ? comparisons
-                    : comparisons.select(row -> comparisons.outcome(row) != Outcome.TIE);
-            var posterior = new Posterior(model, used);
+            var posterior = new Posterior(model, model.used(draw(seed).comparisons()));
             var gradient = new double[posterior.layout().size()];
             posterior.evaluate(NewtonMethod.minimise(posterior), gradient);
             assertThat(gradient).as("seed %d", seed).containsExactly(new double[gradient.length], within(1e-3));
