@@ -22,6 +22,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  * @param truth the known class of each task, -1 where it is not known
  */
 record CrowdSet(String name, AnswerTable answers, int[] truth) {
+
+    private static final int CLASSES_MAX = 100;
+
+    /** Texts may hold commas and line breaks. */
+    private static final CSVFormat ROWS =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /** Every folder below that holds such a set and some truth, in the order of the names. */
     static List<CrowdSet> allIn(Path folder) {
@@ -57,7 +65,6 @@ record CrowdSet(String name, AnswerTable answers, int[] truth) {
                 : List.of(of(folder.getFileName().toString(), labels, gold, List.copyOf(classes)));
     }
 
-    private static final int CLASSES_MAX = 100;
 
     private static CrowdSet of(String name, List<String[]> labels, List<String[]> gold, List<String> classes) {
         var tasks = new LinkedHashMap<String, Integer>();
@@ -93,7 +100,7 @@ record CrowdSet(String name, AnswerTable answers, int[] truth) {
             throw new BenchException(folder.getFileName() + " has no " + name);
         }
         try (var reader = reader(file)) {
-            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+            return ROWS.parse(reader).stream().map(CSVRecord::values).toList();
         } catch (IOException e) {
             throw new BenchException("cannot read " + file.getFileName(), e);
         }

@@ -56,7 +56,7 @@ final class PreferenceBench {
                 .toList());
         return List.of(
                 Figure.of(
-                                "Q7a",
+                                "Q7",
                                 "held-out decided answers of UKPConvArg1, ties and workers modelled "
                                         + "(peer: Crowd-Kit as quoted, decided answers alone)",
                                 "log loss",

@@ -39,6 +39,8 @@ public final class QualityBenchmark {
         figures.addAll(new IntegrityBench().run(quick, seed));
         context.say("agreement");
         figures.addAll(new AgreementBench().run(quick, seed));
+        context.say("preferences");
+        figures.addAll(new PreferenceBench().run(quick, seed));
         context.say("texts");
         figures.addAll(new TextBench().run(quick, seed));
         return figures;
