@@ -233,7 +233,10 @@ class AdjudicationApiTest {
             cursor = page.path("nextCursor");
         } while (cursor != null);
 
-        assertThat(paged).hasSizeGreaterThanOrEqualTo(3).isEqualTo(all);
+        // The schedule may queue tasks of other tests' jobs between two pages: more may come, none may be lost or
+        // doubled.
+        assertThat(all).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(paged).doesNotHaveDuplicates().containsSubsequence(all);
     }
 
     /** @param answers by item: one letter an answer, t for tie */
