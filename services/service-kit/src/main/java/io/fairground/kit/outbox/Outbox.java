@@ -8,7 +8,6 @@ import io.fairground.kit.trace.TraceOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,24 +91,7 @@ public class Outbox {
         if (messages.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> {
-            var batch = handle.prepareBatch("""
-                    insert into outbox
-                        (event_id, topic, event_key, type, occurred_at, traceparent, correlation_id, body)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""");
-            for (var message : messages) {
-                batch.add(
-                        message.eventId(),
-                        message.topic(),
-                        message.key(),
-                        message.type(),
-                        Timestamp.from(message.occurredAt()),
-                        message.trace().traceparent(),
-                        message.trace().correlationId(),
-                        message.body());
-            }
-            batch.execute();
-        });
+        jdbi.useHandle(handle -> new OutboxInsert(handle).insert(messages));
         waker.wakeAfterCommit();
     }
 }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -108,8 +110,12 @@ class OutboxTest {
     }
 
     private int sizeOfBatch() {
+        return batch().messages().size();
+    }
+
+    private OutboxRows.Batch batch() {
         try (var connection = dataSource.getConnection()) {
-            return new OutboxRows(connection).read(1000).messages().size();
+            return new OutboxRows(connection).read(1000);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -136,6 +142,41 @@ class OutboxTest {
         for (int epoch = 0; epoch < count; epoch++) {
             assertThat(((AssignmentExpired) seen.get(epoch)).epoch()).isEqualTo(epoch);
         }
+    }
+
+    @Test
+    void eventsWrittenTogetherAreReadInTheirOrder() {
+        var taskId = UUID.randomUUID();
+        var count = 2500;
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.appendAll(IntStream.range(0, count)
+                        .mapToObj(epoch -> expired(taskId, epoch))
+                        .toList()));
+
+        var seen = TestEvents.await(
+                EventType.ASSIGNMENT_EXPIRED, event -> event.key().equals(taskId), count, SOON);
+        assertThat(seen)
+                .extracting(event -> ((AssignmentExpired) event).epoch())
+                .containsExactlyElementsOf(LongStream.range(0, count).boxed().toList());
+    }
+
+    @Test
+    void aRowHoldsWhatWasWritten() {
+        var id = UUID.randomUUID();
+        var body = new byte[] {0, -1, '"', '{', 127};
+        var written = new OutboxMessage(
+                id, "test.odd.v1", UUID.randomUUID(), "odd {\"}", clock.instant(), new Trace("a,b", "NULL"), body);
+        var read = new ArrayList<OutboxMessage>();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.appendAsIs(written);
+                    read.addAll(batch().messages());
+                    throw new IllegalStateException("nothing of it is to be published");
+                }))
+                .hasMessage("nothing of it is to be published");
+
+        assertThat(read).usingRecursiveFieldByFieldElementComparator().contains(written);
     }
 
     @Test
