@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process of a service that only a benchmark talks to: with the platform's settings, but for a database, topics and a port
- * of its own. It ends with the benchmark, also when that is interrupted.
+ * of its own.
  */
 public final class OwnService implements AutoCloseable {
 
@@ -27,14 +27,11 @@ public final class OwnService implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
-    private final Thread atExit;
 
     private OwnService(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
         this.log = log;
-        this.atExit = Thread.ofPlatform().unstarted(process::destroy);
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** Whether the build left something to run. */
@@ -43,7 +40,7 @@ public final class OwnService implements AutoCloseable {
     }
 
     /**
-     * Starts it, and waits until it says it can serve.
+     * Starts it; {@link #awaitReady} waits.
      *
      * @param log what the process says; replaced
      */
@@ -62,9 +59,7 @@ public final class OwnService implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var started = new OwnService(process, port, log);
-            started.awaitReady();
-            return started;
+            return new OwnService(process, port, log);
         } catch (IOException e) {
             throw new BenchException("cannot start a process of " + service.slug() + ": " + e.getMessage(), e);
         }
@@ -78,19 +73,18 @@ public final class OwnService implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    /** Waits until it says it can serve. */
+    public void awaitReady() {
         var deadline = System.nanoTime() + START.toNanos();
         try (var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             while (!isReady(client)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {
-                    close();
                     throw new BenchException("the service did not start; " + log + " says why");
                 }
                 Thread.sleep(Duration.ofMillis(200));
             }
         } catch (InterruptedException e) {
-            close();
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted", e);
         }
@@ -119,13 +113,9 @@ public final class OwnService implements AutoCloseable {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException e) {
-            // The virtual machine is ending already: the hook has run.
-            process.destroyForcibly();
         }
     }
 }
