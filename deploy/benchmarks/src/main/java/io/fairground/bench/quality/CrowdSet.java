@@ -65,7 +65,6 @@ record CrowdSet(String name, AnswerTable answers, int[] truth) {
                 : List.of(of(folder.getFileName().toString(), labels, gold, List.copyOf(classes)));
     }
 
-
     private static CrowdSet of(String name, List<String[]> labels, List<String[]> gold, List<String> classes) {
         var tasks = new LinkedHashMap<String, Integer>();
         var workers = new LinkedHashMap<String, Integer>();
