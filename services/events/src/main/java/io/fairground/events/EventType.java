@@ -22,7 +22,9 @@ import io.fairground.events.quality.AppealDecided;
 import io.fairground.events.quality.AppealFiled;
 import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.JobResolved;
+import io.fairground.events.quality.JobScored;
 import io.fairground.events.quality.LabelsRequested;
+import io.fairground.events.quality.ResponsesScored;
 import io.fairground.events.quality.SkillEstimated;
 import io.fairground.events.quality.SuspensionLifted;
 import io.fairground.events.quality.TaskResolved;
@@ -51,6 +53,8 @@ public enum EventType {
     LABELS_REQUESTED("labels-requested", Topic.QUALITY_TASKS, LabelsRequested.class),
     SKILL_ESTIMATED("skill-estimated", Topic.QUALITY_JOBS, SkillEstimated.class),
     JOB_RESOLVED("job-resolved", Topic.QUALITY_JOBS, JobResolved.class),
+    RESPONSES_SCORED("responses-scored", Topic.QUALITY_SCORES, ResponsesScored.class),
+    JOB_SCORED("job-scored", Topic.QUALITY_SCORES, JobScored.class),
     WORKER_SUSPENDED("worker-suspended", Topic.QUALITY_WORKERS, WorkerSuspended.class),
     SUSPENSION_LIFTED("suspension-lifted", Topic.QUALITY_WORKERS, SuspensionLifted.class),
     JOB_FUNDED("job-funded", Topic.PAYMENT_JOBS, JobFunded.class),

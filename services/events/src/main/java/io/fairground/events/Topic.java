@@ -14,6 +14,8 @@ public enum Topic {
     QUALITY_TASKS("quality.tasks.v1"),
     /** Key: job. */
     QUALITY_JOBS("quality.jobs.v1"),
+    /** Key: job. */
+    QUALITY_SCORES("quality.scores.v1"),
     /** Key: worker. */
     QUALITY_WORKERS("quality.workers.v1"),
     /** Key: job. */

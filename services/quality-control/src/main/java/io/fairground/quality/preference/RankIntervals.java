@@ -14,9 +14,13 @@ import java.util.stream.IntStream;
  * {@code c} is the quantile of the largest {@code |error of the difference| / se} over all other items, by simulation, so that
  * all differences of the item are judged at once. M. Mogstad, J. P. Romano, A. M. Shaikh and D. Wilhelm, <em>Inference for
  * ranks</em>, Review of Economic Studies 91, 2024: quantiles of simulated ranks would cover far too rarely where scores are
- * close. Example: three items with scores 1, .9 and -2 and errors of .2 have the ranks 1-2, 1-2 and 3.
+ * close. In a component of more than {@value #SINGLY_MAX} items, where that would take minutes, {@link JointRanks} are taken.
+ *
+ * <p>Example: three items with scores 1, .9 and -2 and errors of .2 have the ranks 1-2, 1-2 and 3.
  */
 final class RankIntervals {
+
+    private static final int SINGLY_MAX = 4000;
 
     private final double[] scores;
     private final ScoreDraws draws;
@@ -32,7 +36,13 @@ final class RankIntervals {
         this.high = new int[scores.length];
         IntStream.range(0, scores.length)
                 .parallel()
+                .filter(item -> components.members(components.of(item)).length <= SINGLY_MAX)
                 .forEach(item -> rank(item, components.members(components.of(item))));
+        IntStream.range(0, components.count())
+                .mapToObj(components::members)
+                .filter(members -> members.length > SINGLY_MAX)
+                .forEach(members ->
+                        JointRanks.of(members, scores, draws, confidence).write(low, high));
     }
 
     int low(int item) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.scoring;
+
+import org.jspecify.annotations.NullMarked;
