@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * A real crowd asked again, in an order drawn with a seed: round by round each open task gets one more of its recorded
- * answers, explored tasks get all of theirs at once, the model is fitted, and the rule decides.
+ * answers, explored tasks get all of theirs at once, the model is fitted, and the rule
+ * decides on every task anew: what it ended with less knowledge may be opened again.
  */
 final class StoppingReplay {
 
@@ -108,7 +109,7 @@ final class StoppingReplay {
         for (var task = 0; task < order.length; task++) {
             var known = live.probabilitiesOfKnown(task, plan.answersToKnowWorker());
             var stop = rule.decide(new StoppingRule.Task(known, given[task], explored[task]));
-            done[task] = done[task] || stop instanceof Stop.Resolve;
+            done[task] = stop instanceof Stop.Resolve;
         }
     }
 

@@ -19,6 +19,9 @@ public interface Submissions {
      */
     void plan(Map<UUID, Integer> additional);
 
+    /** Tasks of a job that have all the answers planned for them, and may have more. */
+    List<UUID> stopped(Job job);
+
     /** How workers stand in a job, by worker; those who are not known there are left out. */
     Map<UUID, Standing> standings(UUID jobId, Collection<UUID> workerIds);
 

@@ -33,6 +33,7 @@ public final class LiveJob {
     private final List<UUID> strangers = new ArrayList<>();
     private int position;
     private volatile Calibration calibration = Calibration.NONE;
+    private volatile boolean secondLookDue;
 
     public LiveJob(UUID jobId, int classCount, int taskCount, StoppingPlan plan) {
         this.plan = plan;
@@ -119,6 +120,17 @@ public final class LiveJob {
     public void refit(Run run) {
         inference.refit(run);
         calibration = Calibration.of(inference, explored(), plan);
+        secondLookDue = true;
+    }
+
+    /** Whether it knows its workers better than when it last looked at all tasks it had stopped. */
+    public boolean secondLookDue() {
+        return secondLookDue;
+    }
+
+    /** Someone looks at the stopped tasks now. */
+    public void lookedAgain() {
+        secondLookDue = false;
     }
 
     /** How far its confidence can be trusted, as of the last fit. */

@@ -82,6 +82,19 @@ class SubmissionTable implements Submissions {
                 .list();
     }
 
+    @Override
+    public List<UUID> stopped(Job job) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select task_id from task
+                        where job_id = :jobId and answer_count >= planned_overlap and used_count > 0
+                          and planned_overlap < :maxOverlap
+                        order by task_id""")
+                .bind("jobId", job.jobId())
+                .bind("maxOverlap", job.plan().maxOverlap())
+                .mapTo(UUID.class)
+                .list());
+    }
+
     private void insertAnswers(Handle handle, Job job, List<Assessment> assessments) {
         handle.createUpdate("""
                         insert into answer (assignment_id, job_id, task_id, worker_id, region, choice, outcome,

@@ -115,6 +115,16 @@ public class LiveJobs {
         }
     }
 
+    /** Jobs fitted anew since their stopped tasks were looked at. */
+    public List<UUID> toLookAt() {
+        synchronized (jobs) {
+            return jobs.entrySet().stream()
+                    .filter(job -> job.getValue().secondLookDue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
     /** Those that have heard enough since their last fit. */
     List<LiveJob> due() {
         synchronized (jobs) {
