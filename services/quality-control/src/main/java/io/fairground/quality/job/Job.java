@@ -13,7 +13,8 @@ public record Job(UUID jobId, String tenant, Question question, Plan plan, Progr
                 progress.collectedAnswerCount(),
                 progress.resolvedAnswerCount(),
                 progress.resolvedBy(),
-                progress.run()));
+                progress.run(),
+                progress.reassessments()));
     }
 
     /** More tasks have a first label. */
@@ -24,7 +25,8 @@ public record Job(UUID jobId, String tenant, Question question, Plan plan, Progr
                 progress.collectedAnswerCount(),
                 progress.resolvedAnswerCount(),
                 progress.resolvedBy(),
-                progress.run()));
+                progress.run(),
+                progress.reassessments()));
     }
 
     /** No more answers come than these; a job that was opened again is collected again, with more. */
@@ -35,7 +37,8 @@ public record Job(UUID jobId, String tenant, Question question, Plan plan, Progr
                 answerCount,
                 progress.resolvedAnswerCount(),
                 progress.resolvedBy(),
-                progress.run()));
+                progress.run(),
+                progress.reassessments()));
     }
 
     /** Every task that can have a label has one. */
@@ -46,7 +49,8 @@ public record Job(UUID jobId, String tenant, Question question, Plan plan, Progr
                 progress.collectedAnswerCount(),
                 progress.answerCount(),
                 method,
-                progress.run() + 1));
+                progress.run() + 1,
+                progress.reassessments()));
     }
 
     /** An answer that the last resolution knew is used no more, or is used now: the resolution has to be made again. */
@@ -58,7 +62,8 @@ public record Job(UUID jobId, String tenant, Question question, Plan plan, Progr
                 progress.collectedAnswerCount(),
                 resolved == null ? null : Math.max(0, resolved - 1),
                 progress.resolvedBy(),
-                progress.run()));
+                progress.run(),
+                progress.reassessments() + 1));
     }
 
     /** Whether all answers are here and some of them are in no resolution yet. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedAnswerCount answers the last resolution knew, less those assessed anew since; null before it
  * @param resolvedBy method of that resolution, such as {@code majority@1}
  * @param run resolutions of the whole job so far
+ * @param reassessments answers whose use a person has changed so far: what is in memory of the job is out of date then
  */
 public record Progress(
         int answerCount,
@@ -18,7 +19,8 @@ public record Progress(
         @Nullable Integer collectedAnswerCount,
         @Nullable Integer resolvedAnswerCount,
         @Nullable String resolvedBy,
-        int run) {
+        int run,
+        int reassessments) {
 
-    public static final Progress NONE = new Progress(0, 0, null, null, null, 0);
+    public static final Progress NONE = new Progress(0, 0, null, null, null, 0, 0);
 }

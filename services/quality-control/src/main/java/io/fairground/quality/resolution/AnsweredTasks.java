@@ -1,6 +1,7 @@
 package io.fairground.quality.resolution;
 
 import io.fairground.quality.inference.AnswerTable;
+import io.fairground.quality.inference.Estimate;
 import io.fairground.quality.inference.Evidence;
 import io.fairground.quality.inference.GoldLabels;
 import io.fairground.quality.inference.Inference;
@@ -9,6 +10,7 @@ import io.fairground.quality.inference.Run;
 import io.fairground.quality.inference.TieRule;
 import io.fairground.quality.inference.WorkerHistory;
 import io.fairground.quality.job.Question;
+import io.fairground.quality.resolution.TaskLabel.Interval;
 import io.fairground.quality.stopping.Temperature;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks and their used answers, ready for inference.
@@ -61,9 +64,15 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
     /** @param temperature corrects the probabilities */
     public List<TaskLabel> labels(InferenceMethod method, GoldLabels known, Temperature temperature) {
         var inference = method.infer(evidence(known), Run.plain());
+        // Majority counts votes and knows nothing of its workers.
+        var workers = method == InferenceMethod.MAJORITY ? null : inference.workers();
         return IntStream.range(0, tasks.size())
-                .mapToObj(task ->
-                        label(task, inference.label(task), corrected(inference, task, temperature), method.versioned()))
+                .mapToObj(task -> label(
+                        task,
+                        inference.label(task),
+                        corrected(inference, task, temperature),
+                        method.versioned(),
+                        workers == null ? null : interval(inference.confidence(task, workers), temperature)))
                 .toList();
     }
 
@@ -75,7 +84,7 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
                     var said = Objects.requireNonNull(
                             probabilities.get(tasks.get(task).taskId()));
                     var choice = known.known(task) ? known.truth(task) : ties().pick(said);
-                    return label(task, choice, said, method);
+                    return label(task, choice, said, method, null);
                 })
                 .toList();
     }
@@ -87,13 +96,23 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
         return temperature.equals(Temperature.NONE) ? said : temperature.correct(said);
     }
 
-    private TaskLabel label(int task, int choice, double[] probabilities, String method) {
+    private static Interval interval(Estimate confidence, Temperature temperature) {
+        return new Interval(corrected(confidence.low(), temperature), corrected(confidence.high(), temperature));
+    }
+
+    /** The label's probability against that of all others. */
+    private static double corrected(double probability, Temperature temperature) {
+        return temperature.correct(new double[] {probability, 1 - probability})[0];
+    }
+
+    private TaskLabel label(int task, int choice, double[] probabilities, String method, @Nullable Interval interval) {
         return new TaskLabel(
                 tasks.get(task).taskId(),
                 choice,
                 probabilities[choice],
                 Arrays.stream(probabilities).boxed().toList(),
                 method,
-                tasks.get(task).answerCount());
+                tasks.get(task).answerCount(),
+                interval);
     }
 }

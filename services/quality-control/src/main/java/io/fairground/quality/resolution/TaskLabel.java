@@ -2,6 +2,7 @@ package io.fairground.quality.resolution;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers of a task resolve to.
@@ -11,12 +12,28 @@ import java.util.UUID;
  * @param distribution probability of each choice given the answers, in the job's order; sums to 1
  * @param method such as {@code majority@1}
  * @param answerCount used answers it was made from
+ * @param interval of the confidence; null where a person or a mere count of votes gave the
+ *     label, or it was made while answers came in
  */
 public record TaskLabel(
-        UUID taskId, int choice, double confidence, List<Double> distribution, String method, int answerCount) {
+        UUID taskId,
+        int choice,
+        double confidence,
+        List<Double> distribution,
+        String method,
+        int answerCount,
+        @Nullable Interval interval) {
 
     /** The method of labels that a person gave. */
     public static final String ADJUDICATED = "adjudicated@1";
+
+    /**
+     * Holds the confidence in 95 of 100 cases, as far as it hangs on how well the workers are known.
+     *
+     * @param low 0 to 1
+     * @param high 0 to 1
+     */
+    public record Interval(double low, double high) {}
 
     public TaskLabel {
         distribution = List.copyOf(distribution);
@@ -28,7 +45,22 @@ public record TaskLabel(
      */
     public TaskLabel adjudicated(int choiceOfReviewer) {
         return new TaskLabel(
-                taskId, choiceOfReviewer, distribution.get(choiceOfReviewer), distribution, ADJUDICATED, answerCount);
+                taskId,
+                choiceOfReviewer,
+                distribution.get(choiceOfReviewer),
+                distribution,
+                ADJUDICATED,
+                answerCount,
+                null);
+    }
+
+    /** Whether the two differ in nothing but how well the workers are known. */
+    public boolean saysTheSameAs(TaskLabel other) {
+        return withoutInterval().equals(other.withoutInterval());
+    }
+
+    private TaskLabel withoutInterval() {
+        return new TaskLabel(taskId, choice, confidence, distribution, method, answerCount, null);
     }
 
     /** Whether a person gave it. */

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class TaskLabelTest {
 
-    private static final TaskLabel MADE =
-            new TaskLabel(new UUID(0x7000L, 1), 0, 0.7, List.of(0.7, 0.3), "majority@1", 10);
+    private static final TaskLabel MADE = new TaskLabel(
+            new UUID(0x7000L, 1), 0, 0.7, List.of(0.7, 0.3), "majority@1", 10, new TaskLabel.Interval(0.6, 0.8));
 
     @Test
     void aReviewersLabelKeepsWhatTheAnswersSay() {
         assertThat(MADE.adjudicated(1))
-                .isEqualTo(new TaskLabel(MADE.taskId(), 1, 0.3, List.of(0.7, 0.3), "adjudicated@1", 10));
+                .isEqualTo(new TaskLabel(MADE.taskId(), 1, 0.3, List.of(0.7, 0.3), "adjudicated@1", 10, null));
     }
 
     @Test

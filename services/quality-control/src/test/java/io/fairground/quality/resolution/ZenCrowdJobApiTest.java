@@ -78,6 +78,9 @@ class ZenCrowdJobApiTest {
                 .body("resolvedCount", equalTo(2040))
                 .body("candidates", hasSize(6))
                 .body("candidates[0].goldCount", equalTo(204));
+        var first = job.get("/labels?limit=1");
+        assertThat(first.<Float>path("items[0].confidence"))
+                .isBetween(first.<Float>path("items[0].confidenceLow"), first.<Float>path("items[0].confidenceHigh"));
     }
 
     private static String lines(CrowdJob job, String path) {

@@ -84,6 +84,8 @@ class JobEntity {
 
     int run;
 
+    int reassessments;
+
     static JobEntity of(Job job) {
         var entity = new JobEntity();
         entity.jobId = job.jobId();
@@ -112,6 +114,7 @@ class JobEntity {
         resolvedAnswerCount = progress.resolvedAnswerCount();
         resolvedBy = progress.resolvedBy();
         run = progress.run();
+        reassessments = progress.reassessments();
     }
 
     Job toJob() {
@@ -127,6 +130,13 @@ class JobEntity {
                         excludeBelowGoldAccuracy,
                         targetConfidence == null ? null : new Stopping(targetConfidence, costOfError),
                         subjective),
-                new Progress(answerCount, labelCount, collectedAnswerCount, resolvedAnswerCount, resolvedBy, run));
+                new Progress(
+                        answerCount,
+                        labelCount,
+                        collectedAnswerCount,
+                        resolvedAnswerCount,
+                        resolvedBy,
+                        run,
+                        reassessments));
     }
 }

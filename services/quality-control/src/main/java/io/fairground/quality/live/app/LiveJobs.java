@@ -28,7 +28,10 @@ public class LiveJobs {
     private final PriorCounts priorCounts;
     private final StoppingConfig config;
     private final TransactionSynchronizationRegistry transactions;
-    private final Map<UUID, LiveJob> jobs = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<UUID, Kept> jobs = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param reassessments of the job when it was read: a later one may have changed an answer it has heard */
+    private record Kept(LiveJob live, int reassessments) {}
 
     LiveJobs(
             LiveAnswers answers,
@@ -58,18 +61,27 @@ public class LiveJobs {
         return live;
     }
 
-    /** What is kept may have heard answers that a failed transaction took back; then there are fewer than it has heard. */
     private LiveJob kept(Job job) {
         synchronized (jobs) {
-            var live = jobs.get(job.jobId());
-            if (live == null || live.position() > job.progress().answerCount()) {
-                live = new LiveJob(
-                        job.jobId(), job.question().choices().size(), job.plan().taskCount(), plan(job));
-                jobs.put(job.jobId(), live);
-                dropOldest();
+            var kept = jobs.get(job.jobId());
+            if (kept != null && holds(kept, job)) {
+                return kept.live();
             }
+            var live = new LiveJob(
+                    job.jobId(), job.question().choices().size(), job.plan().taskCount(), plan(job));
+            jobs.put(job.jobId(), new Kept(live, job.progress().reassessments()));
+            dropOldest();
             return live;
         }
+    }
+
+    /**
+     * What is kept may have heard answers that a failed transaction took back; then there are fewer than it has heard. And a
+     * person may have excluded an answer since.
+     */
+    private static boolean holds(Kept kept, Job job) {
+        return kept.live().position() <= job.progress().answerCount()
+                && kept.reassessments() == job.progress().reassessments();
     }
 
     private void dropOldest() {
@@ -119,7 +131,7 @@ public class LiveJobs {
     public List<UUID> toLookAt() {
         synchronized (jobs) {
             return jobs.entrySet().stream()
-                    .filter(job -> job.getValue().secondLookDue())
+                    .filter(job -> job.getValue().live().secondLookDue())
                     .map(Map.Entry::getKey)
                     .toList();
         }
@@ -128,7 +140,10 @@ public class LiveJobs {
     /** Those that have heard enough since their last fit. */
     List<LiveJob> due() {
         synchronized (jobs) {
-            return jobs.values().stream().filter(LiveJob::refitIsDue).toList();
+            return jobs.values().stream()
+                    .map(Kept::live)
+                    .filter(LiveJob::refitIsDue)
+                    .toList();
         }
     }
 }

@@ -59,12 +59,18 @@ class PublishLabels {
         for (var i = from; i < to; i++) {
             var label = made.get(i);
             var earlier = stored.get(label.taskId());
-            if (earlier == null
-                    || (!earlier.label().equals(label) && !earlier.label().outranks(label))) {
-                var revision = new LabelRevision(label, earlier == null ? 1 : earlier.revision() + 1);
-                changed.add(revision);
-                events.add(event(now, jobId, tasks, tasks.tasks().get(i), revision));
+            if (earlier != null && earlier.label().outranks(label)) {
+                continue;
             }
+            if (earlier != null && earlier.label().saysTheSameAs(label)) {
+                if (!earlier.label().equals(label)) {
+                    changed.add(new LabelRevision(label, earlier.revision()));
+                }
+                continue;
+            }
+            var revision = new LabelRevision(label, earlier == null ? 1 : earlier.revision() + 1);
+            changed.add(revision);
+            events.add(event(now, jobId, tasks, tasks.tasks().get(i), revision));
         }
         labels.save(jobId, changed);
         outbox.appendAll(events);

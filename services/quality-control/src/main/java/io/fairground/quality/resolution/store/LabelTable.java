@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class LabelTable implements Labels {
@@ -48,15 +49,17 @@ class LabelTable implements Labels {
         jdbi.useHandle(handle -> {
             var batch = handle.prepareBatch("""
                     insert into label (task_id, job_id, choice, confidence, distribution, method, answer_count, revision,
-                                       resolved_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       resolved_at, confidence_low, confidence_high)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (task_id) do update
                     set choice = excluded.choice, confidence = excluded.confidence,
                         distribution = excluded.distribution, method = excluded.method,
                         answer_count = excluded.answer_count, revision = excluded.revision,
-                        resolved_at = excluded.resolved_at""");
+                        resolved_at = excluded.resolved_at, confidence_low = excluded.confidence_low,
+                        confidence_high = excluded.confidence_high""");
             for (var revision : labels) {
                 var label = revision.label();
+                var interval = label.interval();
                 batch.add(
                         label.taskId(),
                         jobId,
@@ -66,7 +69,9 @@ class LabelTable implements Labels {
                         label.method(),
                         label.answerCount(),
                         revision.revision(),
-                        now);
+                        now,
+                        interval == null ? null : interval.low(),
+                        interval == null ? null : interval.high());
             }
             batch.execute();
         });
@@ -93,8 +98,14 @@ class LabelTable implements Labels {
                         row.getDouble("confidence"),
                         distribution(row.getArray("distribution")),
                         row.getString("method"),
-                        row.getInt("answer_count")),
+                        row.getInt("answer_count"),
+                        interval(row)),
                 row.getInt("revision"));
+    }
+
+    private static TaskLabel.@Nullable Interval interval(ResultSet row) throws SQLException {
+        var low = row.getDouble("confidence_low");
+        return row.wasNull() ? null : new TaskLabel.Interval(low, row.getDouble("confidence_high"));
     }
 
     private static List<Double> distribution(Array column) throws SQLException {
