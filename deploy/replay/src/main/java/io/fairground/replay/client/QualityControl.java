@@ -34,6 +34,15 @@ public final class QualityControl {
             @Nullable String method,
             @Nullable List<Candidate> candidates) {}
 
+    /** An effect in log-odds, with its 95 % interval. */
+    public record Effect(double value, double low, double high) {}
+
+    public record Scoring(
+            int responseCount,
+            int comparisonCount,
+            int tieCount,
+            @Nullable Effect lengthDoubled) {}
+
     public record LabelView(String itemKey, String label) {}
 
     /** Whether this service has heard of the job yet; it travels by event. */
@@ -55,6 +64,16 @@ public final class QualityControl {
     public Summary summary(Identity vendor, UUID jobId) {
         return http.expectOk(Call.get(quality, path(jobId) + "/summary", vendor))
                 .as(Summary.class);
+    }
+
+    /** Whether the responses of a preference job have scores yet. */
+    public boolean hasScores(Identity vendor, UUID jobId) {
+        return http.send(Call.get(quality, path(jobId) + "/scoring", vendor)).isOk();
+    }
+
+    public Scoring scoring(Identity vendor, UUID jobId) {
+        return http.expectOk(Call.get(quality, path(jobId) + "/scoring", vendor))
+                .as(Scoring.class);
     }
 
     /** What the tasks were resolved to. */

@@ -1,6 +1,7 @@
 package io.fairground.replay.report;
 
 import io.fairground.replay.client.QualityControl.Candidate;
+import io.fairground.replay.client.QualityControl.Scoring;
 import io.fairground.replay.run.Accuracy.Share;
 import io.fairground.replay.run.Outcome;
 import io.fairground.replay.run.Outcome.PandaLmOutcome;
@@ -31,6 +32,7 @@ public final class OutcomeReport {
                 """
                 PandaLM, preferences
                   %,d of %,d tasks resolved; %s; %,d are ties and stay ties
+                  %s
                   release %s in TRL form: %,d pairs, %,d ties left out
                   %s
                   sha256 %s: %s
@@ -40,6 +42,7 @@ public final class OutcomeReport {
                 pandalm.tasks(),
                 equal,
                 pandalm.ties(),
+                scores(pandalm.scoring()),
                 release.release().releaseId(),
                 release.lines(),
                 release.release().tieCount(),
@@ -47,6 +50,24 @@ public final class OutcomeReport {
                 release.release().rootHash(),
                 proof,
                 pace(pandalm.answers(), pandalm.seconds()));
+    }
+
+    private static String scores(Scoring scoring) {
+        var length = scoring.lengthDoubled();
+        return String.format(
+                Locale.ROOT,
+                "%,d responses have a score, from %,d comparisons with %,d ties%s",
+                scoring.responseCount(),
+                scoring.comparisonCount(),
+                scoring.tieCount(),
+                length == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "; twice the length adds %.2f [%.2f, %.2f] to the log-odds",
+                                length.value(),
+                                length.low(),
+                                length.high()));
     }
 
     private static String links(ZenCrowdOutcome zencrowd) {

@@ -1,6 +1,7 @@
 package io.fairground.replay.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fairground.replay.client.QualityControl.Scoring;
 import io.fairground.replay.client.QualityControl.Summary;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ public record Outcome(PandaLmOutcome pandalm, ZenCrowdOutcome zencrowd) {
      * The preference job.
      *
      * @param different items whose label is not the majority of their annotators
+     * @param scoring how the compared responses were scored
      * @param regions what finance reads
      */
     public record PandaLmOutcome(
@@ -20,6 +22,7 @@ public record Outcome(PandaLmOutcome pandalm, ZenCrowdOutcome zencrowd) {
             int ties,
             List<String> different,
             PreferenceRelease release,
+            Scoring scoring,
             JsonNode regions,
             String assumedRegion,
             long answers,

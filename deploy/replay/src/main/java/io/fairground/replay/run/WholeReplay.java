@@ -55,6 +55,10 @@ public final class WholeReplay {
                 + PandaLmReplay.ASSUMED_REGION + ", which is assumed: the set does not say where they worked");
         var timing = replay.of(job.crowd(jobId));
         awaitSettled(jobId);
+        Await.until(
+                "the responses of job " + jobId + " have scores",
+                PATIENCE,
+                () -> market.quality.hasScores(market.vendor, jobId));
         var equality = job.compare(jobId);
         return new PandaLmOutcome(
                 equality.tasks(),
@@ -62,6 +66,7 @@ public final class WholeReplay {
                 equality.ties(),
                 equality.different(),
                 PreferenceRelease.cut(market, run, jobId),
+                market.quality.scoring(market.vendor, jobId),
                 market.payment.regions(market.finance, jobId),
                 PandaLmReplay.ASSUMED_REGION,
                 timing.answers(),
