@@ -2,6 +2,7 @@ package io.fairground.quality.scoring.store;
 
 import io.fairground.kernel.Region;
 import io.fairground.quality.job.Job;
+import io.fairground.quality.preference.Estimate;
 import io.fairground.quality.preference.Outcome;
 import io.fairground.quality.scoring.ComparedAnswer;
 import io.fairground.quality.scoring.JobScores;
@@ -15,8 +16,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ScoringTable implements Scorings {
@@ -73,7 +78,7 @@ class ScoringTable implements Scorings {
     @Override
     public List<ComparedAnswer> answers(Job job) {
         var outcomes = job.question().choices().stream()
-                .map(choice -> OUTCOMES.getOrDefault(choice, Outcome.TIE))
+                .map(choice -> Objects.requireNonNull(OUTCOMES.get(choice), choice))
                 .toList();
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select task.item_key, pair.*, answer.worker_id, answer.region, answer.choice
@@ -105,15 +110,13 @@ class ScoringTable implements Scorings {
     @Override
     public void save(UUID jobId, int revision, JobScores scores) {
         jdbi.useHandle(handle -> {
-            var place = scores.place();
-            var length = scores.lengthDoubled();
-            handle.createUpdate("""
+            var update = handle.createUpdate("""
                             update scoring
                             set revision = :revision, scored_at = :now, response_count = :responses,
                                 comparison_count = :comparisons, tie_count = :ties, score_sd = :sd,
-                                place = :place, place_error = :placeError, place_low = :placeLow, place_high = :placeHigh,
-                                length = :length, length_error = :lengthError, length_low = :lengthLow,
-                                length_high = :lengthHigh
+                                place = :place, place_error = :place_error, place_low = :place_low, place_high = :place_high,
+                                length = :length, length_error = :length_error, length_low = :length_low,
+                                length_high = :length_high
                             where job_id = :jobId""")
                     .bind("jobId", jobId)
                     .bind("revision", revision)
@@ -121,17 +124,20 @@ class ScoringTable implements Scorings {
                     .bind("responses", scores.responses().size())
                     .bind("comparisons", scores.comparisonCount())
                     .bind("ties", scores.tieCount())
-                    .bind("sd", scores.scoreSd())
-                    .bind("place", place == null ? null : place.value())
-                    .bind("placeError", place == null ? null : place.standardError())
-                    .bind("placeLow", place == null ? null : place.low())
-                    .bind("placeHigh", place == null ? null : place.high())
-                    .bind("length", length == null ? null : length.value())
-                    .bind("lengthError", length == null ? null : length.standardError())
-                    .bind("lengthLow", length == null ? null : length.low())
-                    .bind("lengthHigh", length == null ? null : length.high())
-                    .execute();
+                    .bind("sd", scores.scoreSd());
+            bind(update, "place", scores.place());
+            bind(update, "length", scores.lengthDoubled());
+            update.execute();
             new ScoreRows(handle, jobId).replace(scores);
         });
+    }
+
+    /** What is not modelled is null in all four columns. */
+    private static void bind(Update update, String name, @Nullable Estimate effect) {
+        var modelled = Optional.ofNullable(effect);
+        update.bind(name, modelled.map(Estimate::value))
+                .bind(name + "_error", modelled.map(Estimate::standardError))
+                .bind(name + "_low", modelled.map(Estimate::low))
+                .bind(name + "_high", modelled.map(Estimate::high));
     }
 }
