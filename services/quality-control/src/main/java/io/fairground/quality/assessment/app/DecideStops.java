@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Asks for more answers, or resolves, task by task, while a job with a dynamic overlap collects. */
@@ -42,11 +43,17 @@ class DecideStops {
         for (var decided : complete.stream().map(live::decide).toList()) {
             note(decided, resolved, asked);
         }
-        if (!asked.isEmpty()) {
-            submissions.plan(asked);
-            announce.requestMore(job.jobId(), asked);
-        }
+        ask(job.jobId(), asked);
         return resolveTasks.asFound(job, resolved);
+    }
+
+    /** @param additional by task, how many answers it needs on top of what was planned */
+    @Transactional(TxType.MANDATORY)
+    void ask(UUID jobId, Map<UUID, Integer> additional) {
+        if (!additional.isEmpty()) {
+            submissions.plan(additional);
+            announce.requestMore(jobId, additional);
+        }
     }
 
     private static void note(

@@ -24,13 +24,13 @@ class SecondLook {
     private final Jobs jobs;
     private final LiveJobs liveJobs;
     private final Submissions submissions;
-    private final AnnounceAssessments announce;
+    private final DecideStops decideStops;
 
-    SecondLook(Jobs jobs, LiveJobs liveJobs, Submissions submissions, AnnounceAssessments announce) {
+    SecondLook(Jobs jobs, LiveJobs liveJobs, Submissions submissions, DecideStops decideStops) {
         this.jobs = jobs;
         this.liveJobs = liveJobs;
         this.submissions = submissions;
-        this.announce = announce;
+        this.decideStops = decideStops;
     }
 
     /** Does nothing for a job that takes no answers any more. */
@@ -44,6 +44,9 @@ class SecondLook {
 
     private void look(Job job) {
         var live = liveJobs.upToDate(job);
+        if (!live.secondLookDue()) {
+            return; // it was read anew meanwhile, and knows less than the one that ended the tasks
+        }
         live.lookedAgain();
         if (job.progress().collectedAnswerCount() != null) {
             return;
@@ -54,9 +57,6 @@ class SecondLook {
                 asked.put(taskId, additional);
             }
         }
-        if (!asked.isEmpty()) {
-            submissions.plan(asked);
-            announce.requestMore(job.jobId(), asked);
-        }
+        decideStops.ask(job.jobId(), asked);
     }
 }
