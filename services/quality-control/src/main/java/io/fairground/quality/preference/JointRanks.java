@@ -27,13 +27,13 @@ final class JointRanks {
         this.upper = upper;
     }
 
-    static JointRanks of(int[] members, double[] scores, ScoreDraws draws, double confidence) {
-        var means = means(members, draws);
+    /** @param centred errors against the mean of each component: what moves all its scores alike moves no rank */
+    static JointRanks of(int[] members, double[] scores, ScoreDraws centred, double confidence) {
         var errors = IntStream.of(members)
                 .parallel()
-                .mapToDouble(item -> error(item, draws, means))
+                .mapToDouble(item -> Math.sqrt(centred.variance(item)))
                 .toArray();
-        var threshold = threshold(members, draws, means, errors, confidence);
+        var threshold = threshold(members, centred, errors, confidence);
         var lower = new double[members.length];
         var upper = new double[members.length];
         for (var i = 0; i < members.length; i++) {
@@ -43,43 +43,20 @@ final class JointRanks {
         return new JointRanks(members, lower, upper);
     }
 
-    /** Mean error of the component in each draw: it moves all scores alike, and no rank. */
-    private static double[] means(int[] members, ScoreDraws draws) {
-        var means = new double[draws.count()];
-        for (var item : members) {
-            for (var draw = 0; draw < means.length; draw++) {
-                means[draw] += draws.cells()[item * means.length + draw];
-            }
-        }
-        for (var draw = 0; draw < means.length; draw++) {
-            means[draw] /= members.length;
-        }
-        return means;
-    }
-
-    private static double error(int item, ScoreDraws draws, double[] means) {
-        var sum = 0.0;
-        for (var draw = 0; draw < means.length; draw++) {
-            var error = draws.cells()[item * means.length + draw] - means[draw];
-            sum += error * error;
-        }
-        return Math.sqrt(sum / means.length);
-    }
-
-    private static double threshold(
-            int[] members, ScoreDraws draws, double[] means, double[] errors, double confidence) {
-        var largest = new double[means.length];
+    private static double threshold(int[] members, ScoreDraws centred, double[] errors, double confidence) {
+        var count = centred.count();
+        var largest = new double[count];
         for (var i = 0; i < members.length; i++) {
             if (errors[i] == 0) {
                 continue;
             }
-            for (var draw = 0; draw < means.length; draw++) {
-                var error = draws.cells()[members[i] * means.length + draw] - means[draw];
-                largest[draw] = Math.max(largest[draw], Math.abs(error) / errors[i]);
+            var own = members[i] * count;
+            for (var draw = 0; draw < count; draw++) {
+                largest[draw] = Math.max(largest[draw], Math.abs(centred.cells()[own + draw]) / errors[i]);
             }
         }
         Arrays.sort(largest);
-        return largest[Math.min(means.length - 1, (int) Math.ceil(confidence * (means.length + 1)) - 1)];
+        return largest[Math.min(count - 1, (int) Math.ceil(confidence * (count + 1)) - 1)];
     }
 
     /** Into the arrays of all items. */

@@ -78,6 +78,16 @@ public final class PreferenceFit {
         return new double[] {mode[first] - mode[second] + positionBias(), layout.ties() > 0 ? tieParameter() : 0};
     }
 
+    /** How many items are connected with this one by comparisons, itself counted. */
+    public int connected(int item) {
+        return components.members(components.of(item)).length;
+    }
+
+    /** Takes from each value of an item the mean of its connected component; that of an item never compared stays. */
+    public void centre(double[] byItem) {
+        components.centre(byItem);
+    }
+
     /** How well it foresees these comparisons. */
     public LogLoss logLoss(Comparisons heldOut) {
         return LogLoss.of(this, heldOut);

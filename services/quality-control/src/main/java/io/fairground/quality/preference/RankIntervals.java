@@ -38,11 +38,15 @@ final class RankIntervals {
                 .parallel()
                 .filter(item -> components.members(components.of(item)).length <= SINGLY_MAX)
                 .forEach(item -> rank(item, components.members(components.of(item))));
-        IntStream.range(0, components.count())
+        var large = IntStream.range(0, components.count())
                 .mapToObj(components::members)
                 .filter(members -> members.length > SINGLY_MAX)
-                .forEach(members ->
-                        JointRanks.of(members, scores, draws, confidence).write(low, high));
+                .toList();
+        if (!large.isEmpty()) {
+            var centred = draws.centred(components);
+            large.forEach(members ->
+                    JointRanks.of(members, scores, centred, confidence).write(low, high));
+        }
     }
 
     int low(int item) {

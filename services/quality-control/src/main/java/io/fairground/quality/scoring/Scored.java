@@ -21,7 +21,6 @@ final class Scored {
     private final PreferenceFit fit;
     private final Intervals intervals;
     private final List<AnswerScore> scores;
-    private final ScoredComponents components;
 
     private Scored(ComparisonTable table, Biases biases, PreferenceFit fit, Intervals intervals) {
         this.table = table;
@@ -29,7 +28,6 @@ final class Scored {
         this.fit = fit;
         this.intervals = intervals;
         this.scores = fit.answerScores(intervals).items();
-        this.components = new ScoredComponents(scores);
     }
 
     static Scored of(ComparisonTable table, Biases biases, BradleyTerry model, long seed) {
@@ -73,7 +71,7 @@ final class Scored {
         for (var response = 0; response < effects.length; response++) {
             effects[response] = table.doublings(response);
         }
-        components.takeFrom(effects);
+        fit.centre(effects);
         for (var response = 0; response < effects.length; response++) {
             effects[response] *= fit.coefficient(0);
         }
@@ -82,6 +80,6 @@ final class Scored {
 
     /** How many responses it can be ranked with. */
     int componentSize(int response) {
-        return components.sizeAround(response);
+        return fit.connected(response);
     }
 }
