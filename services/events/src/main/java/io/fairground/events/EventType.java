@@ -11,6 +11,7 @@ import io.fairground.events.dispatch.AssignmentReturned;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobOpened;
+import io.fairground.events.dispatch.JobQuestionExtended;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.WorkerRegionChanged;
 import io.fairground.events.dispatch.WorkerRegistered;
@@ -42,6 +43,7 @@ public enum EventType {
     JOB_SUBMITTED("job-submitted", Topic.DISPATCH_JOBS, JobSubmitted.class),
     JOB_OPENED("job-opened", Topic.DISPATCH_JOBS, JobOpened.class),
     JOB_COLLECTED("job-collected", Topic.DISPATCH_JOBS, JobCollected.class),
+    JOB_QUESTION_EXTENDED("job-question-extended", Topic.DISPATCH_JOBS, JobQuestionExtended.class),
     ASSIGNMENT_LEASED("assignment-leased", Topic.DISPATCH_ASSIGNMENTS, AssignmentLeased.class),
     ASSIGNMENT_SUBMITTED("assignment-submitted", Topic.DISPATCH_ASSIGNMENTS, AssignmentSubmitted.class),
     ASSIGNMENT_RETURNED("assignment-returned", Topic.DISPATCH_ASSIGNMENTS, AssignmentReturned.class),

@@ -65,6 +65,9 @@ public record CrowdJob(JobSubmitted submitted) {
                 excludeBelowGoldAccuracy,
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null));
     }
 
@@ -100,7 +103,10 @@ public record CrowdJob(JobSubmitted submitted) {
                 submitted.excludeBelowGoldAccuracy(),
                 submitted.offers(),
                 stopping,
-                subjective));
+                subjective,
+                null,
+                null,
+                null));
     }
 
     public UUID id() {
@@ -144,7 +150,10 @@ public record CrowdJob(JobSubmitted submitted) {
                 NOON.plusSeconds(20),
                 20_000,
                 20_000L,
-                TimeBasis.MEASURED);
+                TimeBasis.MEASURED,
+                null,
+                null,
+                null);
     }
 
     public JobCollected collected(int answerCount) {

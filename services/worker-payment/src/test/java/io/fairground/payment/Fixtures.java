@@ -90,6 +90,9 @@ public final class Fixtures {
                 null,
                 List.of(offers),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -121,7 +124,10 @@ public final class Fixtures {
                 NOW,
                 60_000,
                 activeMillis,
-                timeBasis);
+                timeBasis,
+                null,
+                null,
+                null);
     }
 
     public static AssignmentAssessed assessed(AssignmentSubmitted answer, Outcome outcome) {

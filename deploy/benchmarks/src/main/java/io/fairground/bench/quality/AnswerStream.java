@@ -97,6 +97,9 @@ final class AnswerStream {
                 null,
                 List.of(),
                 stopping,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -175,7 +178,10 @@ final class AnswerStream {
                 now,
                 EXPECTED_SECONDS * 1000L,
                 EXPECTED_SECONDS * 1000L,
-                TimeBasis.MEASURED);
+                TimeBasis.MEASURED,
+                null,
+                null,
+                null);
     }
 
     private static Instant leasedAt(Instant submittedAt) {

@@ -147,6 +147,9 @@ class GuidelineApiTest {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -82,6 +82,9 @@ final class Crowd {
                         .map(region -> new Offer(region, Level.RATER, PRICE))
                         .toList(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -106,7 +109,10 @@ final class Crowd {
                 NOW.plusSeconds(worker),
                 40_000,
                 worker == 0 ? 12_345L : null,
-                worker == 0 ? TimeBasis.REPLAYED : TimeBasis.NOT_RECORDED));
+                worker == 0 ? TimeBasis.REPLAYED : TimeBasis.NOT_RECORDED,
+                null,
+                null,
+                null));
     }
 
     List<Event> assessments() {

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param region where the work was done
  * @param price what the offer that was valid at the lease pays
  * @param answer valid under the JSON Schema of the job
- * @param choice the one of the job's choices that the answer names
+ * @param choice the one of the job's choices that the answer names; null for kinds without choices, and when it was declined
  * @param wallMillis from lease to submission by the server's clock
  * @param activeMillis interaction without idle time; null where nobody recorded it
+ * @param judgement whether she answered, or declined; null: she answered
+ * @param schemaHash of the JSON Schema the answer was checked against; null from a service that did not say it yet
+ * @param derived what follows from answer and item: the {@code diff} of a rewrite; null: nothing
  */
 public record AssignmentSubmitted(
         UUID eventId,
@@ -34,16 +37,20 @@ public record AssignmentSubmitted(
         Money price,
         QuestionKind questionKind,
         Map<String, Object> answer,
-        String choice,
+        @Nullable String choice,
         Instant leasedAt,
         Instant submittedAt,
         long wallMillis,
         @Nullable Long activeMillis,
-        TimeBasis timeBasis)
+        TimeBasis timeBasis,
+        @Nullable Judgement judgement,
+        @Nullable String schemaHash,
+        @Nullable Map<String, Object> derived)
         implements DispatchEvent {
 
     public AssignmentSubmitted {
         answer = Collections.unmodifiableMap(new LinkedHashMap<>(answer));
+        derived = derived == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(derived));
     }
 
     @Override

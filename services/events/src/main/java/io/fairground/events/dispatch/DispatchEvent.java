@@ -10,6 +10,7 @@ public sealed interface DispatchEvent extends Event
                 AssignmentSubmitted,
                 JobCollected,
                 JobOpened,
+                JobQuestionExtended,
                 JobSubmitted,
                 WorkerRegionChanged,
                 WorkerRegistered {}

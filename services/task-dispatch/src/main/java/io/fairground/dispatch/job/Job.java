@@ -1,5 +1,6 @@
 package io.fairground.dispatch.job;
 
+import io.fairground.dispatch.question.JobQuestion;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record Job(
                 new Job(terms, state, replay, submittedAt, closedAt == null ? now : closedAt, drainedAt);
             case JobState.FundingRefused _, JobState.Collected _, JobState.Resolved _ -> this;
         };
+    }
+
+    /** The same job, asking something more. */
+    public Job asking(JobQuestion grown) {
+        return new Job(terms.asking(grown), state, replay, submittedAt, closedAt, drainedAt);
     }
 
     public Job asReplay() {

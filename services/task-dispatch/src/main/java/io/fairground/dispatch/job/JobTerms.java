@@ -1,13 +1,14 @@
 package io.fairground.dispatch.job;
 
-import io.fairground.dispatch.question.Question;
+import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.dispatch.Stopping;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job was submitted with. Never changes, so that every reader may keep a copy.
+ * What a job was submitted with. Only its question may change, and only by growing: a copy of the terms is never wrong, but may
+ * be old.
  *
  * @param taskCount tasks, one for each item of the dataset version
  * @param overlap accepted answers a task needs at first
@@ -26,7 +27,7 @@ public record JobTerms(
         int datasetVersion,
         UUID guidelineId,
         int guidelineVersion,
-        Question question,
+        JobQuestion question,
         int taskCount,
         int overlap,
         int maxOverlap,
@@ -36,4 +37,27 @@ public record JobTerms(
         @Nullable Double excludeBelowGoldAccuracy,
         Offers offers,
         @Nullable Stopping stopping,
-        boolean subjective) {}
+        boolean subjective) {
+
+    JobTerms asking(JobQuestion grown) {
+        return new JobTerms(
+                jobId,
+                tenant,
+                title,
+                datasetId,
+                datasetVersion,
+                guidelineId,
+                guidelineVersion,
+                grown,
+                taskCount,
+                overlap,
+                maxOverlap,
+                leaseSeconds,
+                expectedSeconds,
+                resolutionMethod,
+                excludeBelowGoldAccuracy,
+                offers,
+                stopping,
+                subjective);
+    }
+}

@@ -1,90 +1,108 @@
 package io.fairground.dispatch.question;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fairground.events.dispatch.QuestionKind;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a job asks of each item.
+ * What a job asks of each item: a record for each kind. In JSON it is an object with {@code kind} and the record's members.
  *
- * @param choices the values an answer may name, in the order in which they are shown
+ * <p>Each kind says four things: what a vendor may ask ({@link #faults}), which answers are well formed ({@link #shape}),
+ * which of those fit the item ({@link #misfits}), and how an open job's question may grow ({@link #refusals}).
  */
-public record Question(QuestionKind kind, List<String> choices) {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @Type(value = Preference.class, name = "PREFERENCE"),
+    @Type(value = Ranking.class, name = "RANKING"),
+    @Type(value = Rating.class, name = "RATING"),
+    @Type(value = LikertAspects.class, name = "LIKERT_ASPECTS"),
+    @Type(value = Label.class, name = "LABEL"),
+    @Type(value = MultiLabel.class, name = "MULTI_LABEL"),
+    @Type(value = Text.class, name = "TEXT"),
+    @Type(value = PromptWriting.class, name = "PROMPT_WRITING"),
+    @Type(value = Rewrite.class, name = "REWRITE"),
+    @Type(value = Span.class, name = "SPAN"),
+    @Type(value = Box.class, name = "BOX"),
+    @Type(value = Steps.class, name = "STEPS"),
+    @Type(value = Safety.class, name = "SAFETY"),
+    @Type(value = Review.class, name = "REVIEW")
+})
+public sealed interface Question
+        permits Preference,
+                Ranking,
+                Rating,
+                LikertAspects,
+                Label,
+                MultiLabel,
+                Text,
+                PromptWriting,
+                Rewrite,
+                Span,
+                Box,
+                Steps,
+                Safety,
+                Review {
 
-    /** The choices of a preference: the first answer, the second, neither. */
-    public static final List<String> PREFERENCE_CHOICES = List.of("A", "B", "tie");
+    QuestionKind kind();
 
-    static final int CHOICES_MIN = 2;
-    static final int CHOICES_MAX = 200;
-    static final int CHOICE_LENGTH_MAX = 200;
+    /** A JSON Schema of the vendor's own for the member {@code extra} of an answer; null: answers have no such member. */
+    @Nullable
+    Map<String, Object> extraSchema();
 
-    public Question {
-        choices = List.copyOf(choices);
+    /** Why it cannot be asked, apart from its extra schema; empty when it can. */
+    List<Fault> faults();
+
+    /** The members of an answer. */
+    ObjectShape shape();
+
+    /** The closed list that each answer names one of, in the order shown; empty for kinds whose answers do not. */
+    default List<String> choices() {
+        return List.of();
     }
 
-    /** Whether a proposed question can be asked. */
-    public sealed interface Proposal {
-        record Accepted(Question question) implements Proposal {}
-
-        /** @param reason for the vendor to read */
-        record Refused(String reason) implements Proposal {}
+    /** The choice that a valid answer names. */
+    default Optional<String> choiceOf(JsonNode answer) {
+        return Optional.empty();
     }
 
-    /** @param choices empty: the usual ones of a preference; a label always names its own */
-    public static Proposal propose(QuestionKind kind, List<String> choices) {
-        return switch (kind) {
-            case PREFERENCE -> preference(choices);
-            case LABEL -> label(choices);
-        };
+    /** What no schema can say: why a well-formed answer does not fit. */
+    default List<Fault> misfits(JsonNode answer, ItemPayload item) {
+        return List.of();
     }
 
-    /** The JSON Schema (2020-12) that each answer is checked against; it refers to nothing outside itself. */
-    public Map<String, Object> answerSchema() {
-        var schema = new LinkedHashMap<String, Object>();
-        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("type", "object");
-        schema.put("properties", Map.of(field(), Map.of("type", "string", "enum", choices)));
-        schema.put("required", List.of(field()));
-        schema.put("additionalProperties", false);
-        return schema;
+    /** Whether {@link #misfits} needs to see the item. */
+    default boolean looksAtItem() {
+        return false;
     }
 
-    /** The choice that a valid answer names; nothing for an answer the schema would refuse. */
-    public Optional<String> choiceOf(Map<String, Object> answer) {
-        return choices.stream()
-                .filter(choice -> choice.equals(answer.get(field())))
-                .findFirst();
-    }
+    /** Why a later question of the same kind is not this one with something added; pointers into the later one. */
+    List<Fault> refusals(Question later);
 
-    private String field() {
-        return switch (kind) {
-            case PREFERENCE -> "choice";
-            case LABEL -> "label";
-        };
-    }
-
-    private static Proposal preference(List<String> choices) {
-        if (choices.isEmpty() || choices.equals(PREFERENCE_CHOICES)) {
-            return new Proposal.Accepted(new Question(QuestionKind.PREFERENCE, PREFERENCE_CHOICES));
+    /** Why a job that is open cannot ask {@code later} instead; empty when every answer to this one stays valid. */
+    default List<Fault> whyNotGrownTo(Question later) {
+        if (later.kind() != kind()) {
+            return List.of(new Fault("/kind", "a job keeps its kind of question: post another job"));
         }
-        if (choices.equals(PREFERENCE_CHOICES.subList(0, 2))) {
-            return new Proposal.Accepted(new Question(QuestionKind.PREFERENCE, choices));
+        var found = new ArrayList<>(refusals(later));
+        found.addAll(ExtraSchema.refusals(extraSchema(), later.extraSchema()));
+        if (found.isEmpty() && Objects.equals(this, later)) {
+            found.add(new Fault("", "nothing is added"));
         }
-        return new Proposal.Refused("the choices of a preference are A, B and, if wanted, tie");
+        return found;
     }
 
-    private static Proposal label(List<String> choices) {
-        if (choices.size() < CHOICES_MIN || choices.size() > CHOICES_MAX) {
-            return new Proposal.Refused("a label needs " + CHOICES_MIN + " to " + CHOICES_MAX + " choices");
-        }
-        if (choices.stream().anyMatch(choice -> choice.isBlank() || choice.length() > CHOICE_LENGTH_MAX)) {
-            return new Proposal.Refused("a choice has 1 to " + CHOICE_LENGTH_MAX + " characters");
-        }
-        if (choices.stream().distinct().count() < choices.size()) {
-            return new Proposal.Refused("a choice is named twice");
-        }
-        return new Proposal.Accepted(new Question(QuestionKind.LABEL, choices));
+    /** Everything that keeps it from being asked, its extra schema included. */
+    default List<Fault> allFaults() {
+        var found = new ArrayList<>(faults());
+        found.addAll(ExtraSchema.faults(extraSchema()));
+        return found;
     }
 }

@@ -54,7 +54,7 @@ class Crowd {
     void answer(Lease lease, String choice) {
         submitAnswer.submit(
                 lease.workerId(),
-                new GivenAnswer(lease.assignmentId(), lease.epoch(), Map.of("choice", choice), 1L, null, null));
+                new GivenAnswer(lease.assignmentId(), lease.epoch(), Map.of("choice", choice), 1L, null, null, null));
     }
 
     /** Starts all of them at the same moment. */

@@ -173,7 +173,8 @@ class RaceTest {
         try {
             submitAnswer.submit(
                     lease.workerId(),
-                    new GivenAnswer(lease.assignmentId(), lease.epoch(), Map.of("choice", choice), null, null, null));
+                    new GivenAnswer(
+                            lease.assignmentId(), lease.epoch(), Map.of("choice", choice), null, null, null, null));
             return "accepted";
         } catch (ProblemException refusal) {
             return refusal.type().slug();

@@ -129,6 +129,7 @@ class RandomMarketTest {
                             Map.of("choice", "A"),
                             null,
                             null,
+                            null,
                             new Wish(Market.newId(), jobId, null)));
             return 1 - before;
         } catch (ProblemException refused) {

@@ -259,22 +259,6 @@ class JobApiTest {
     }
 
     @Test
-    void theQuestionIsTheJsonSchemaOfItsAnswers() {
-        // Given
-        var job = preferenceJob(Material.published(ACME, 1));
-        job.put("question", Map.of("kind", "LABEL", "choices", List.of("yes", "no")));
-        var jobId = submitted(job);
-
-        // When, Then
-        vendor().get("/v1/jobs/{id}/question", jobId)
-                .then()
-                .statusCode(200)
-                .body("$schema", equalTo("https://json-schema.org/draft/2020-12/schema"))
-                .body("properties.label.enum", equalTo(List.of("yes", "no")))
-                .body("additionalProperties", equalTo(false));
-    }
-
-    @Test
     void aJobClosedBeforeItIsFundedIsCollectedWithoutAnswers() {
         // Given
         var jobId = submitted(preferenceJob(Material.published(ACME, 5)));

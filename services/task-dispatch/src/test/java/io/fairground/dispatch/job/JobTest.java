@@ -2,8 +2,8 @@ package io.fairground.dispatch.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fairground.dispatch.question.Question;
-import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.dispatch.question.JobQuestion;
+import io.fairground.dispatch.question.Preference;
 import io.fairground.events.dispatch.ResolutionMethod;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class JobTest {
                 1,
                 new UUID(0x7000L, 3),
                 1,
-                new Question(QuestionKind.PREFERENCE, Question.PREFERENCE_CHOICES),
+                JobQuestion.first(Preference.usual()),
                 10,
                 overlap,
                 maxOverlap,

@@ -1,55 +1,119 @@
 package io.fairground.dispatch.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairground.events.dispatch.QuestionKind;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QuestionTest {
 
-    @Test
-    void aPreferenceHasItsUsualChoicesUnlessTiesAreLeftOut() {
-        assertThat(Question.propose(QuestionKind.PREFERENCE, List.of()))
-                .isEqualTo(accepted(QuestionKind.PREFERENCE, "A", "B", "tie"));
-        assertThat(Question.propose(QuestionKind.PREFERENCE, List.of("A", "B")))
-                .isEqualTo(accepted(QuestionKind.PREFERENCE, "A", "B"));
+    static Stream<String> all() {
+        return Questions.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aSoundQuestionHasNoFaults(String question) {
+        assertThat(Questions.of(question).allFaults()).isEmpty();
     }
 
     @Test
-    void aPreferenceTakesNoOtherChoices() {
-        assertThat(Question.propose(QuestionKind.PREFERENCE, List.of("left", "right")))
-                .isInstanceOf(Question.Proposal.Refused.class);
+    void thereIsAQuestionOfEachKind() {
+        assertThat(Questions.ALL.stream().map(Questions::of).map(Question::kind))
+                .containsExactly(QuestionKind.values());
     }
 
     @Test
-    void aLabelNamesAtLeastTwoDifferentChoicesThatCanBeRead() {
-        assertThat(Question.propose(QuestionKind.LABEL, List.of("yes", "no")))
-                .isEqualTo(accepted(QuestionKind.LABEL, "yes", "no"));
-        assertThat(List.of(
-                        Question.propose(QuestionKind.LABEL, List.of()),
-                        Question.propose(QuestionKind.LABEL, List.of("yes")),
-                        Question.propose(QuestionKind.LABEL, List.of("yes", "yes")),
-                        Question.propose(QuestionKind.LABEL, List.of("yes", " ")),
-                        Question.propose(QuestionKind.LABEL, List.of("yes", "x".repeat(201))),
-                        Question.propose(QuestionKind.LABEL, Collections.nCopies(201, "x"))))
-                .allMatch(Question.Proposal.Refused.class::isInstance);
+    void aPreferenceHasItsUsualChoicesUnlessOthersAreNamed() {
+        assertThat(Questions.of("{\"kind\": \"PREFERENCE\"}").choices()).containsExactly("A", "B", "tie");
+        assertThat(Questions.of("{\"kind\": \"PREFERENCE\", \"choices\": [\"A\", \"B\"]}")
+                        .choices())
+                .containsExactly("A", "B");
     }
 
     @Test
-    void anAnswerNamesItsChoiceInTheFieldOfItsKind() {
-        var preference = new Question(QuestionKind.PREFERENCE, Question.PREFERENCE_CHOICES);
-        var label = new Question(QuestionKind.LABEL, List.of("yes", "no"));
-
-        assertThat(preference.choiceOf(Map.of("choice", "tie"))).contains("tie");
-        assertThat(label.choiceOf(Map.of("label", "no"))).contains("no");
-        assertThat(label.choiceOf(Map.of("choice", "no"))).isEmpty();
-        assertThat(label.choiceOf(Map.of("label", "perhaps"))).isEmpty();
+    void theChoicesOfARatingAreItsValuesRising() {
+        assertThat(Questions.of("{\"kind\": \"RATING\", \"min\": -1, \"max\": 2}")
+                        .choices())
+                .containsExactly("-1", "0", "1", "2");
     }
 
-    private static Question.Proposal accepted(QuestionKind kind, String... choices) {
-        return new Question.Proposal.Accepted(new Question(kind, List.of(choices)));
+    @Test
+    void onlyKindsWhoseAnswersNameOneOfAListHaveChoices() {
+        assertThat(Questions.ALL.stream()
+                        .map(Questions::of)
+                        .filter(question -> !question.choices().isEmpty())
+                        .map(Question::kind))
+                .containsExactly(QuestionKind.PREFERENCE, QuestionKind.RATING, QuestionKind.LABEL, QuestionKind.REVIEW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"kind": "PREFERENCE", "choices": ["left", "right"]}                          | /choices
+            {"kind": "PREFERENCE", "choices": ["B", "A"]}                                 | /choices
+            {"kind": "PREFERENCE", "choices": ["A", "B", "tie", "tie"]}                   | /choices
+            {"kind": "PREFERENCE", "choices": ["A"]}                                      | /choices
+            {"kind": "PREFERENCE", "strengthMax": 1}                                      | /strengthMax
+            {"kind": "PREFERENCE", "strengthMax": 11}                                     | /strengthMax
+            {"kind": "RANKING", "responses": ["A"]}                                       | /responses
+            {"kind": "RANKING", "responses": ["A", "A"]}                                  | /responses/1
+            {"kind": "RANKING", "responsesAt": "responses"}                               | /responsesAt
+            {"kind": "RATING", "min": 5, "max": 5}                                        | /max
+            {"kind": "RATING", "min": 0, "max": 101}                                      | /max
+            {"kind": "RATING", "min": -1001, "max": -1000}                                | /min
+            {"kind": "RATING", "min": 1, "max": 5, "labels": {"6": "best"}}               | /labels/6
+            {"kind": "RATING", "min": 1, "max": 5, "labels": {"5": " "}}                  | /labels/5
+            {"kind": "LIKERT_ASPECTS", "aspects": []}                                     | /aspects
+            {"kind": "LIKERT_ASPECTS"}                                                    | /aspects
+            {"kind": "LIKERT_ASPECTS", "aspects": [{"name": " ", "min": 1, "max": 5}]}    | /aspects/0/name
+            {"kind": "LIKERT_ASPECTS", "aspects": [{"name": "tone", "min": 1, "max": 1}]} | /aspects/0/max
+            {"kind": "LABEL"}                                                             | /choices
+            {"kind": "LABEL", "choices": ["yes"]}                                         | /choices
+            {"kind": "LABEL", "choices": ["yes", "yes"]}                                  | /choices/1
+            {"kind": "LABEL", "choices": ["yes", " "]}                                    | /choices/1
+            {"kind": "MULTI_LABEL", "labels": ["a"]}                                      | /labels
+            {"kind": "MULTI_LABEL", "labels": ["a", "b"], "labelsMax": 3}                 | /labelsMax
+            {"kind": "MULTI_LABEL", "labels": ["a", "b"], "labelsMin": 2, "labelsMax": 1} | /labelsMin
+            {"kind": "TEXT", "turnsMax": 51}                                              | /turnsMax
+            {"kind": "TEXT", "roles": ["user", "user"]}                                   | /roles/1
+            {"kind": "TEXT", "lengthMax": 100001}                                         | /lengthMax
+            {"kind": "PROMPT_WRITING", "lengthMin": 5, "lengthMax": 4}                    | /lengthMin
+            {"kind": "REWRITE", "textAt": "/a~2"}                                         | /textAt
+            {"kind": "REWRITE", "lengthMax": -1}                                          | /lengthMax
+            {"kind": "SPAN"}                                                              | /labels
+            {"kind": "SPAN", "labels": ["a"], "spansMax": 1001}                           | /spansMax
+            {"kind": "BOX", "labels": ["a"], "boxesMin": 201}                             | /boxesMin
+            {"kind": "STEPS", "judgements": ["good"]}                                     | /judgements
+            {"kind": "SAFETY"}                                                            | /harms
+            {"kind": "SAFETY", "harms": ["a"], "levels": ["none"]}                        | /levels
+            {"kind": "SAFETY", "harms": ["a"], "overall": ["safe"]}                       | /overall
+            {"kind": "REVIEW", "verdicts": ["ok"]}                                        | /verdicts
+            """)
+    void aQuestionThatCannotBeAskedPointsToTheMemberAtFault(String question, String pointer) {
+        assertThat(Questions.of(question).allFaults())
+                .extracting(Fault::pointer)
+                .contains(pointer);
+    }
+
+    @Test
+    void namesAreLimitedInNumberAndLength() {
+        var many = Stream.iterate(1, i -> i + 1).limit(201).map(String::valueOf).toList();
+
+        assertThat(new Label(many, null).faults()).isNotEmpty();
+        assertThat(new Label(many.subList(0, 200), null).faults()).isEmpty();
+        assertThat(new Label(List.of("yes", "x".repeat(201)), null).faults()).isNotEmpty();
+        assertThat(new Label(List.of("yes", "x".repeat(200)), null).faults()).isEmpty();
+    }
+
+    @Test
+    void aMemberOfAnotherKindIsNotRead() {
+        assertThatThrownBy(() -> Questions.of("{\"kind\": \"LABEL\", \"choices\": [\"a\", \"b\"], \"min\": 1}"))
+                .hasMessageContaining("min");
     }
 }

@@ -3,11 +3,12 @@ package io.fairground.dispatch.assignment.app;
 import io.fairground.dispatch.assignment.Assignment;
 import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.Lease;
-import io.fairground.dispatch.question.Question;
+import io.fairground.dispatch.question.CheckedAnswer;
 import io.fairground.events.dispatch.AssignmentExpired;
 import io.fairground.events.dispatch.AssignmentLeased;
 import io.fairground.events.dispatch.AssignmentReturned;
 import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.QuestionKind;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -31,7 +32,8 @@ final class Announcements {
     static AssignmentSubmitted submitted(
             UUID eventId,
             HeldAssignment held,
-            Question question,
+            QuestionKind kind,
+            CheckedAnswer.Valid checked,
             Assignment.State.Submitted answer,
             Instant submittedAt) {
         var assignment = held.assignment();
@@ -48,14 +50,17 @@ final class Announcements {
                 assignment.region(),
                 assignment.level(),
                 assignment.price(),
-                question.kind(),
+                kind,
                 answer.answer(),
-                question.choiceOf(answer.answer()).orElseThrow(),
+                checked.choice(),
                 assignment.leasedAt(),
                 submittedAt,
                 answer.wallMillis(),
                 answer.activeMillis(),
-                answer.timeBasis());
+                answer.timeBasis(),
+                checked.judgement(),
+                checked.schemaHash(),
+                checked.derived());
     }
 
     static AssignmentReturned returned(UUID eventId, Assignment assignment, String reason, Instant now) {

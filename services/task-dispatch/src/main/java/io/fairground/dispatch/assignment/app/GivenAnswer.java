@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeMillis interaction without idle time, as her client saw it
  * @param recordedSeconds in a replay: what was recorded when the work was done
+ * @param schemaHash of the question she answers; null: the latest
  * @param next the task she wants then
  */
 public record GivenAnswer(
@@ -18,4 +19,5 @@ public record GivenAnswer(
         Map<String, Object> answer,
         @Nullable Long activeMillis,
         @Nullable BigDecimal recordedSeconds,
+        @Nullable String schemaHash,
         @Nullable Wish next) {}

@@ -6,18 +6,25 @@ import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.dispatch.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the terms of jobs in memory. They never change; what changes of a job is read anew by each claim. */
+/** Keeps the terms of jobs in memory. Of them only the question changes, and it only grows: an old copy takes no answer that the
+ * new one would not. What else changes of a job is read anew by each claim. */
 @ApplicationScoped
 class KnownJobs {
 
     private static final int JOBS_KEPT_MAX = 2_000;
 
+    /** So long may workers be asked a question of before it grew. */
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
     private final Jobs jobs;
-    private final Cache<UUID, JobTerms> terms =
-            Caffeine.newBuilder().maximumSize(JOBS_KEPT_MAX).build();
+    private final Cache<UUID, JobTerms> terms = Caffeine.newBuilder()
+            .maximumSize(JOBS_KEPT_MAX)
+            .expireAfterWrite(KEPT)
+            .build();
 
     KnownJobs(Jobs jobs) {
         this.jobs = jobs;
@@ -28,6 +35,11 @@ class KnownJobs {
         if (known != null) {
             return Optional.of(known);
         }
+        return findAnew(jobId);
+    }
+
+    /** As they are now. */
+    Optional<JobTerms> findAnew(UUID jobId) {
         var found = jobs.find(jobId).map(Job::terms);
         found.ifPresent(read -> terms.put(jobId, read));
         return found;

@@ -5,8 +5,11 @@ import io.fairground.dispatch.assignment.Assignment;
 import io.fairground.dispatch.assignment.AssignmentProblem;
 import io.fairground.dispatch.assignment.Assignments;
 import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Lease;
 import io.fairground.dispatch.assignment.Standing;
 import io.fairground.dispatch.job.JobTerms;
+import io.fairground.dispatch.question.CheckedAnswer;
+import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.app.CheckAnswer;
 import io.fairground.events.Event;
 import io.fairground.kernel.Ids;
@@ -56,7 +59,7 @@ public class SubmitAnswer {
      * Safe to repeat with the same answer.
      *
      * @throws ProblemException {@code lease-lost}, {@code answer-already-given}, {@code answer-invalid},
-     *     {@code recorded-time-not-open}; nothing is written then, and nothing taken
+     *     {@code schema-unknown}, {@code recorded-time-not-open}; nothing is written then, and nothing taken
      */
     @Transactional
     public Submission submit(UUID workerId, GivenAnswer given) {
@@ -89,27 +92,51 @@ public class SubmitAnswer {
     private Assignment.State.Submitted accept(HeldAssignment held, GivenAnswer given, Instant now, List<Event> events) {
         var assignment = held.assignment();
         var terms = known.find(assignment.jobId()).orElseThrow();
-        requireValid(terms, given);
+        var checked = requireValid(terms, given);
         var time = time(held, given, now);
         var answer = new Assignment.State.Submitted(
                 given.answer(), assignment.wallMillis(now), time.activeMillis(), time.basis());
         if (!assignments.submit(assignment, answer, now)) {
             throw leaseLost();
         }
-        events.add(Announcements.submitted(ids.next(), held, terms.question(), answer, now));
+        events.add(Announcements.submitted(ids.next(), held, terms.question().kind(), checked, answer, now));
         return answer;
     }
 
-    private void requireValid(JobTerms terms, GivenAnswer given) {
-        var faults = checkAnswer.faults(terms.question(), given.answer());
-        if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    AssignmentProblem.ANSWER_INVALID,
-                    "GET /v1/jobs/" + terms.jobId() + "/question shows what fits",
-                    faults.stream()
-                            .map(fault -> new FieldError("/answer" + fault.pointer(), fault.detail()))
-                            .toList());
-        }
+    private CheckedAnswer.Valid requireValid(JobTerms terms, GivenAnswer given) {
+        return switch (check(terms, given)) {
+            case CheckedAnswer.Valid valid -> valid;
+            case CheckedAnswer.Invalid(var faults) ->
+                throw new ProblemException(
+                        AssignmentProblem.ANSWER_INVALID,
+                        "GET /v1/jobs/" + terms.jobId() + "/question shows what fits",
+                        faults.stream()
+                                .map(fault -> new FieldError("/answer" + fault.pointer(), fault.detail()))
+                                .toList());
+            case CheckedAnswer.SchemaUnknown _ ->
+                throw new ProblemException(
+                        AssignmentProblem.SCHEMA_UNKNOWN,
+                        "GET /v1/jobs/" + terms.jobId() + "/question names the hash of its schema");
+        };
+    }
+
+    /** What the question as it is remembered does not take, it may take as it is now: it may have grown meanwhile. */
+    private CheckedAnswer check(JobTerms terms, GivenAnswer given) {
+        var checked = check(terms.question(), given);
+        return checked instanceof CheckedAnswer.Valid
+                ? checked
+                : check(known.findAnew(terms.jobId()).orElseThrow().question(), given);
+    }
+
+    private CheckedAnswer check(JobQuestion question, GivenAnswer given) {
+        return checkAnswer.check(
+                question,
+                given.schemaHash(),
+                given.answer(),
+                () -> assignments
+                        .findLease(given.assignmentId())
+                        .map(Lease::payload)
+                        .orElseThrow(SubmitAnswer::leaseLost));
     }
 
     private static ActiveTime time(HeldAssignment held, GivenAnswer given, Instant now) {

@@ -127,7 +127,7 @@ public class AssignmentResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "lease-lost, answer-already-given",
+            description = "lease-lost, answer-already-given, schema-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",

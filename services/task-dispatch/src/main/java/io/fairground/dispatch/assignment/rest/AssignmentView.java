@@ -2,6 +2,8 @@ package io.fairground.dispatch.assignment.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.fairground.dispatch.assignment.app.Taking;
+import io.fairground.dispatch.question.JobQuestion;
+import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.kernel.Money;
 import java.time.Instant;
@@ -32,8 +34,23 @@ public record AssignmentView(
         UUID guidelineId,
         int guidelineVersion) {
 
-    /** What is asked, and what may be answered. */
-    public record AskedQuestion(QuestionKind kind, List<String> choices) {}
+    /**
+     * What is asked, and what may be answered.
+     *
+     * @param choices the closed list an answer names one of; empty for kinds whose answers do not
+     * @param definition all that the vendor asks, with its {@code kind}
+     * @param schemaVersion from 1; GET /v1/jobs/{jobId}/question has the JSON Schema of answers
+     * @param schemaHash name it when you answer: the answer is then checked against what you saw
+     */
+    public record AskedQuestion(
+            QuestionKind kind, List<String> choices, Question definition, int schemaVersion, String schemaHash) {
+
+        static AskedQuestion of(JobQuestion question) {
+            var asked = question.latest();
+            return new AskedQuestion(
+                    question.kind(), question.choices(), asked.question(), asked.version(), asked.schemaHash());
+        }
+    }
 
     static AssignmentView of(Taking.Taken taken) {
         var lease = taken.lease();
@@ -48,7 +65,7 @@ public record AssignmentView(
                 lease.leasedAt(),
                 lease.expiresAt(),
                 lease.price(),
-                new AskedQuestion(terms.question().kind(), terms.question().choices()),
+                AskedQuestion.of(terms.question()),
                 terms.guidelineId(),
                 terms.guidelineVersion());
     }

@@ -1,7 +1,7 @@
 package io.fairground.dispatch.job.app;
 
+import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.Offer;
-import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.dispatch.Stopping;
 import java.util.List;
@@ -15,8 +15,7 @@ public record JobProposal(
         int datasetVersion,
         UUID guidelineId,
         int guidelineVersion,
-        QuestionKind questionKind,
-        List<String> choices,
+        Question question,
         int overlap,
         int maxOverlap,
         int leaseSeconds,

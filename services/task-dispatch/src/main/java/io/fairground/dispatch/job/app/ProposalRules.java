@@ -1,5 +1,6 @@
 package io.fairground.dispatch.job.app;
 
+import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -18,16 +19,26 @@ final class ProposalRules {
     private ProposalRules() {}
 
     /** @throws ProblemException {@code invalid-request} with a pointer to the field that breaks a rule */
-    static Question question(JobProposal proposal) {
+    static JobQuestion question(JobProposal proposal) {
         if (proposal.maxOverlap() < proposal.overlap()) {
             throw invalid("/maxOverlap", "is less than overlap");
         }
         requireStoppingToFit(proposal);
         requireSoundOffers(proposal);
-        return switch (Question.propose(proposal.questionKind(), proposal.choices())) {
-            case Question.Proposal.Accepted(Question question) -> question;
-            case Question.Proposal.Refused(String reason) -> throw invalid("/question/choices", reason);
-        };
+        requireSoundQuestion(proposal.question());
+        return JobQuestion.first(proposal.question());
+    }
+
+    private static void requireSoundQuestion(Question question) {
+        var faults = question.allFaults();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST,
+                    "the job breaks a rule",
+                    faults.stream()
+                            .map(fault -> new FieldError("/question" + fault.pointer(), fault.detail()))
+                            .toList());
+        }
     }
 
     /** One task an item; and the dearest outcome must still be a sum of money. */

@@ -7,7 +7,8 @@ import io.fairground.dispatch.job.JobProblem;
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.dispatch.job.Jobs;
 import io.fairground.dispatch.job.Offers;
-import io.fairground.dispatch.question.Question;
+import io.fairground.dispatch.question.JobQuestion;
+import io.fairground.dispatch.question.QuestionJson;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
@@ -74,7 +75,8 @@ public class SubmitJob {
         }
     }
 
-    private static JobTerms terms(UUID jobId, String tenant, JobProposal proposal, Question question, int taskCount) {
+    private static JobTerms terms(
+            UUID jobId, String tenant, JobProposal proposal, JobQuestion question, int taskCount) {
         return new JobTerms(
                 jobId,
                 tenant,
@@ -97,6 +99,7 @@ public class SubmitJob {
     }
 
     private JobSubmitted announcement(JobTerms terms, Instant now) {
+        var asked = terms.question().latest();
         return new JobSubmitted(
                 ids.next(),
                 now,
@@ -117,6 +120,9 @@ public class SubmitJob {
                 terms.excludeBelowGoldAccuracy(),
                 terms.offers().all(),
                 terms.stopping(),
-                terms.subjective() ? true : null);
+                terms.subjective() ? true : null,
+                QuestionJson.members(asked.question()),
+                asked.version(),
+                asked.schemaHash());
     }
 }

@@ -1,6 +1,7 @@
 package io.fairground.dispatch.job.rest;
 
 import io.fairground.dispatch.job.app.JobProposal;
+import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.ResolutionMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as a vendor wants it.
  *
+ * @param question what is asked of each item; its {@code kind} decides its other members
  * @param overlap accepted answers each task needs
  * @param maxOverlap the most a task may collect when quality control asks for more; {@code overlap} by default. The
  *     budget covers it
@@ -35,7 +37,7 @@ public record JobRequest(
         @Min(1) int datasetVersion,
         @NotNull UUID guidelineId,
         @Min(1) int guidelineVersion,
-        @NotNull @Valid QuestionBody question,
+        @NotNull Question question,
         @Min(1) @Max(50) int overlap,
         @Min(1) @Max(100) @Nullable Integer maxOverlap,
         @Min(1) @Max(86_400) @Nullable Integer leaseSeconds,
@@ -55,8 +57,7 @@ public record JobRequest(
                 datasetVersion,
                 guidelineId,
                 guidelineVersion,
-                question.kind(),
-                question.choicesGiven(),
+                question,
                 overlap,
                 Objects.requireNonNullElse(maxOverlap, overlap),
                 Objects.requireNonNullElse(leaseSeconds, LEASE_SECONDS_DEFAULT),

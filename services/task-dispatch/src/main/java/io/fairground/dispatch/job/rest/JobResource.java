@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,16 +93,6 @@ public class JobResource {
     @Operation(summary = "One job")
     public JobView get(UUID jobId) {
         return access.view(jobId);
-    }
-
-    @GET
-    @Path("/{jobId}/question")
-    @RolesAllowed({"vendor", "worker", "operator"})
-    @Operation(
-            summary = "The JSON Schema (2020-12) of a job's answers",
-            description = "The very schema that answers are checked against.")
-    public Map<String, Object> question(UUID jobId) {
-        return access.reading(jobId).job().terms().question().answerSchema();
     }
 
     @POST

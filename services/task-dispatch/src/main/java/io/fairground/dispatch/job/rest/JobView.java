@@ -3,6 +3,7 @@ package io.fairground.dispatch.job.rest;
 import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.app.JobReading;
+import io.fairground.dispatch.question.Question;
 import io.fairground.dispatch.worker.Worker;
 import io.fairground.events.dispatch.ResolutionMethod;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public record JobView(
         int datasetVersion,
         UUID guidelineId,
         int guidelineVersion,
-        QuestionBody question,
+        Question question,
         int overlap,
         int maxOverlap,
         int leaseSeconds,
@@ -89,7 +90,7 @@ public record JobView(
                 terms.datasetVersion(),
                 terms.guidelineId(),
                 terms.guidelineVersion(),
-                QuestionBody.of(terms.question()),
+                terms.question().latest().question(),
                 terms.overlap(),
                 terms.maxOverlap(),
                 terms.leaseSeconds(),

@@ -4,7 +4,8 @@ import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.dispatch.job.Offers;
-import io.fairground.dispatch.question.Question;
+import io.fairground.dispatch.question.JobQuestion;
+import io.fairground.dispatch.question.QuestionJson;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.dispatch.Stopping;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -57,9 +59,15 @@ class JobEntity {
     @Column(name = "question_kind", updatable = false)
     String questionKind;
 
-    @Column(updatable = false)
+    @Column
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> choices;
+
+    /** All versions of the question; jobs of before there were versions have none. */
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "cast(? as json)")
+    @Nullable
+    String question;
 
     @Column(name = "task_count", updatable = false)
     int taskCount;
@@ -150,7 +158,6 @@ class JobEntity {
         entity.guidelineId = terms.guidelineId();
         entity.guidelineVersion = terms.guidelineVersion();
         entity.questionKind = terms.question().kind().name();
-        entity.choices = terms.question().choices();
         entity.taskCount = terms.taskCount();
         entity.overlap = terms.overlap();
         entity.maxOverlap = terms.maxOverlap();
@@ -173,6 +180,8 @@ class JobEntity {
     /** Takes over what may change. */
     final void takeOver(Job job) {
         replay = job.replay();
+        choices = job.terms().question().choices();
+        question = QuestionJson.write(job.terms().question());
         closedAt = job.closedAt();
         drainedAt = job.drainedAt();
         switch (job.state()) {
@@ -223,6 +232,12 @@ class JobEntity {
         };
     }
 
+    private JobQuestion toQuestion() {
+        return question == null
+                ? QuestionJson.ofChoices(QuestionKind.valueOf(questionKind), choices)
+                : QuestionJson.read(question);
+    }
+
     private JobTerms toTerms() {
         return new JobTerms(
                 jobId,
@@ -232,7 +247,7 @@ class JobEntity {
                 datasetVersion,
                 guidelineId,
                 guidelineVersion,
-                new Question(QuestionKind.valueOf(questionKind), choices),
+                toQuestion(),
                 taskCount,
                 overlap,
                 maxOverlap,
