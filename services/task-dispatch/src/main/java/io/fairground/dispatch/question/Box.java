@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 public record Box(
         List<String> labels,
         String imageAt,
-        int boxesMin,
-        int boxesMax,
-        @Nullable Map<String, Object> extraSchema) implements Question {
+        Integer boxesMin,
+        Integer boxesMax,
+        @Nullable Map<String, Object> extraSchema)
+        implements Question {
 
     private static final int BOXES_USUAL = 200;
     private static final int BOXES_MOST = 1_000;
@@ -32,6 +33,7 @@ public record Box(
         labels = Given.list(labels);
         imageAt = Given.text(imageAt, "/image");
         boxesMax = Given.number(boxesMax, BOXES_USUAL);
+        boxesMin = Given.number(boxesMin, 0);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in what a vendor left out, and keeps copies of what she gave. */
+/**
+ * Fills in what a vendor left out, and keeps copies of what she gave. What may be left out is boxed in its record, since the
+ * strict reader of requests takes no request that leaves out a primitive.
+ */
 final class Given {
 
     private Given() {}
@@ -23,9 +26,13 @@ final class Given {
         return given == null ? otherwise : given;
     }
 
-    /** @param given 0 where nothing was given */
-    static int number(int given, int otherwise) {
-        return given == 0 ? otherwise : given;
+    /** @param given null or 0 where nothing was given */
+    static Integer number(@Nullable Integer given, int otherwise) {
+        return given == null || given == 0 ? otherwise : given;
+    }
+
+    static Boolean flag(@Nullable Boolean given) {
+        return Boolean.TRUE.equals(given);
     }
 
     static @Nullable Map<String, Object> schema(@Nullable Map<String, Object> given) {

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LikertAspects(
-        List<Scale> aspects, boolean comment, @Nullable Map<String, Object> extraSchema) implements Question {
+        List<Scale> aspects, Boolean comment, @Nullable Map<String, Object> extraSchema) implements Question {
 
     private static final int ASPECTS_MAX = 30;
 
     public LikertAspects {
         aspects = Given.list(aspects);
+        comment = Given.flag(comment);
         extraSchema = Given.schema(extraSchema);
     }
 

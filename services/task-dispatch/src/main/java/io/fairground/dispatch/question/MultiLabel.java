@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MultiLabel(
         List<String> labels,
-        int labelsMin,
-        int labelsMax,
+        Integer labelsMin,
+        Integer labelsMax,
         @Nullable Map<String, Object> extraSchema) implements Question {
 
     public MultiLabel {
         labels = Given.list(labels);
         labelsMax = Given.number(labelsMax, Math.max(1, labels.size()));
+        labelsMin = Given.number(labelsMin, 0);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Preference(
         List<String> choices,
-        int strengthMax,
-        boolean reason,
+        Integer strengthMax,
+        Boolean reason,
         @Nullable Map<String, Object> extraSchema) implements Question {
 
     private static final List<String> PAIR = List.of("A", "B");
@@ -29,6 +29,8 @@ public record Preference(
 
     public Preference {
         choices = Given.list(choices, USUAL);
+        strengthMax = Given.number(strengthMax, 0);
+        reason = Given.flag(reason);
         extraSchema = Given.schema(extraSchema);
     }
 

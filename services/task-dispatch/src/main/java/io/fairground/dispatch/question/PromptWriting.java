@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PromptWriting(
-        int lengthMin, int lengthMax, @Nullable Map<String, Object> extraSchema) implements Question {
+        Integer lengthMin, Integer lengthMax, @Nullable Map<String, Object> extraSchema) implements Question {
 
     public PromptWriting {
         lengthMin = Given.number(lengthMin, 1);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Ranking(
         List<String> responses,
         String responsesAt,
-        boolean noTies,
+        Boolean noTies,
         @Nullable Map<String, Object> extraSchema) implements Question {
 
     private static final int RESPONSES_MAX = 50;
@@ -29,6 +29,7 @@ public record Ranking(
     public Ranking {
         responses = Given.list(responses);
         responsesAt = Given.text(responsesAt, "/responses");
+        noTies = Given.flag(noTies);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         List<String> verdicts,
         List<Scale> scores,
-        boolean comment,
+        Boolean comment,
         @Nullable Map<String, Object> extraSchema) implements Question {
 
     private static final int VERDICTS_MAX = 20;
@@ -28,6 +28,7 @@ public record Review(
     public Review {
         verdicts = Given.list(verdicts, List.of("accept", "fix", "reject"));
         scores = Given.list(scores);
+        comment = Given.flag(comment);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rewrite(
         String textAt,
-        int lengthMax,
-        boolean comment,
+        Integer lengthMax,
+        Boolean comment,
         @Nullable Map<String, Object> extraSchema) implements Question {
 
     public Rewrite {
         textAt = Given.text(textAt, "/response");
         lengthMax = Given.number(lengthMax, Limits.TEXT_LENGTH_USUAL);
+        comment = Given.flag(comment);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -70,8 +70,8 @@ final class SafeProfile {
     }
 
     private void schema(Object given, String pointer, int depth) {
-        if (given instanceof Boolean) {
-            return;
+        if (given instanceof Boolean || !found.isEmpty()) {
+            return; // one fault is enough, and the walk must end
         }
         if (!(given instanceof Map<?, ?> schema)) {
             fault(pointer, "is a JSON Schema: an object");
@@ -87,9 +87,6 @@ final class SafeProfile {
 
     private void keyword(String keyword, Object value, String pointer, int depth) {
         var place = pointer + "/" + keyword;
-        if (!found.isEmpty()) {
-            return; // one fault is enough, and the walk must end
-        }
         switch (keyword) {
             case "$ref" -> reference(value, place, depth);
             case "pattern" -> PatternCost.refusal(String.valueOf(value)).ifPresent(refusal -> fault(place, refusal));

@@ -19,7 +19,7 @@ public record Safety(
         List<String> harms,
         List<String> levels,
         List<String> overall,
-        boolean comment,
+        Boolean comment,
         @Nullable Map<String, Object> extraSchema)
         implements Question {
 
@@ -30,6 +30,7 @@ public record Safety(
         harms = Given.list(harms);
         levels = Given.list(levels, List.of("none", "low", "medium", "high"));
         overall = Given.list(overall);
+        comment = Given.flag(comment);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record Span(
         List<String> labels,
         String textAt,
-        int spansMin,
-        int spansMax,
-        boolean noOverlap,
+        Integer spansMin,
+        Integer spansMax,
+        Boolean noOverlap,
         @Nullable Map<String, Object> extraSchema)
         implements Question {
 
@@ -36,6 +36,8 @@ public record Span(
         labels = Given.list(labels);
         textAt = Given.text(textAt, "/text");
         spansMax = Given.number(spansMax, SPANS_USUAL);
+        spansMin = Given.number(spansMin, 0);
+        noOverlap = Given.flag(noOverlap);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Steps(
         List<String> judgements,
         String stepsAt,
-        boolean comment,
+        Boolean comment,
         @Nullable Map<String, Object> extraSchema) implements Question {
 
     private static final int JUDGEMENTS_MAX = 20;
@@ -27,6 +27,7 @@ public record Steps(
     public Steps {
         judgements = Given.list(judgements, List.of("good", "neutral", "bad"));
         stepsAt = Given.text(stepsAt, "/steps");
+        comment = Given.flag(comment);
         extraSchema = Given.schema(extraSchema);
     }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Text(
         List<String> roles,
-        int turnsMin,
-        int turnsMax,
-        int lengthMin,
-        int lengthMax,
+        Integer turnsMin,
+        Integer turnsMax,
+        Integer lengthMin,
+        Integer lengthMax,
         @Nullable Map<String, Object> extraSchema)
         implements Question {
 

@@ -29,6 +29,7 @@ import io.fairground.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -203,9 +204,6 @@ class QuestionApiTest {
                 .body("type", equalTo("/problems/question-only-grows"))
                 .body("errors[0].pointer", equalTo("/choices"));
         vendor().get(path).then().body("schemaVersion", equalTo(1));
-        assertThat(Database.count("select count(*) from outbox where body::text like '%" + jobId
-                        + "%' and type like '%question-extended%'"))
-                .isZero();
     }
 
     @Test
@@ -252,7 +250,7 @@ class QuestionApiTest {
     }
 
     @Test
-    void aJobOfBeforeThereWereVersionsIsStillRead() {
+    void aJobOfBeforeThereWereVersionsIsStillRead() throws SQLException {
         // Given
         var jobId = submitted(asking(Material.published(ACME, 1), LABEL));
         var before = vendor().get("/v1/jobs/{id}/question", jobId).asString();
@@ -278,7 +276,7 @@ class QuestionApiTest {
     }
 
     private static Response submit(Response taken, Map<String, Object> answer, @Nullable String schemaHash) {
-        var body = new HashMap<String, Object>(Map.of("epoch", taken.path("epoch"), "answer", answer));
+        var body = new HashMap<String, Object>(Map.of("epoch", taken.<Integer>path("epoch"), "answer", answer));
         if (schemaHash != null) {
             body.put("schemaHash", schemaHash);
         }

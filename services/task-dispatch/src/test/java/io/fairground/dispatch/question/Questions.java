@@ -2,8 +2,8 @@ package io.fairground.dispatch.question;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairground.kit.json.StrictJson;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,7 @@ import java.util.Map;
 /** A sound question of each kind, as vendors write them. */
 public final class Questions {
 
-    public static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    public static final ObjectMapper JSON = strict();
 
     public static final String PREFERENCE = """
             {"kind": "PREFERENCE", "choices": ["A", "B", "tie", "both-bad", "not-comparable"], "strengthMax": 3,
@@ -62,6 +61,13 @@ public final class Questions {
             REVIEW);
 
     private Questions() {}
+
+    /** Reads as the service reads requests. */
+    private static ObjectMapper strict() {
+        var mapper = new ObjectMapper();
+        StrictJson.apply(mapper);
+        return mapper;
+    }
 
     public static Question of(String json) {
         try {
