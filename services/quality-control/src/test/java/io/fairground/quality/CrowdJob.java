@@ -8,6 +8,7 @@ import io.fairground.events.EventType;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobSubmitted;
+import io.fairground.events.dispatch.Judgement;
 import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -82,6 +83,36 @@ public record CrowdJob(JobSubmitted submitted) {
         return preference(overlap).declared(null, true);
     }
 
+    /** A job whose answers name no choice. */
+    public static CrowdJob open(QuestionKind kind, int overlap, int maxOverlap, Map<String, Object> question) {
+        var job = of(kind, List.of(), overlap, maxOverlap, ResolutionMethod.MAJORITY, null)
+                .submitted();
+        return new CrowdJob(new JobSubmitted(
+                job.eventId(),
+                job.occurredAt(),
+                job.jobId(),
+                job.tenant(),
+                job.title(),
+                job.datasetId(),
+                job.datasetVersion(),
+                job.guidelineId(),
+                job.guidelineVersion(),
+                kind,
+                List.of(),
+                job.taskCount(),
+                overlap,
+                maxOverlap,
+                job.expectedSeconds(),
+                job.resolutionMethod(),
+                null,
+                job.offers(),
+                null,
+                null,
+                question,
+                1,
+                "0".repeat(64)));
+    }
+
     private CrowdJob declared(@Nullable Stopping stopping, @Nullable Boolean subjective) {
         return new CrowdJob(new JobSubmitted(
                 submitted.eventId(),
@@ -130,6 +161,26 @@ public record CrowdJob(JobSubmitted submitted) {
     }
 
     public AssignmentSubmitted answer(UUID workerId, String region, String itemKey, String choice) {
+        return submitted(workerId, region, itemKey, Map.of("choice", choice), choice, null);
+    }
+
+    /** An answer that names no choice. */
+    public AssignmentSubmitted open(UUID workerId, String itemKey, Map<String, Object> answer) {
+        return submitted(workerId, "KE", itemKey, answer, null, Judgement.ANSWERED);
+    }
+
+    public AssignmentSubmitted declined(UUID workerId, String itemKey) {
+        var answer = Map.<String, Object>of("cannotJudge", Map.of("reason", "it is in Latin"));
+        return submitted(workerId, "KE", itemKey, answer, null, Judgement.CANNOT_JUDGE);
+    }
+
+    private AssignmentSubmitted submitted(
+            UUID workerId,
+            String region,
+            String itemKey,
+            Map<String, Object> answer,
+            @Nullable String choice,
+            @Nullable Judgement judgement) {
         return new AssignmentSubmitted(
                 UUID.randomUUID(),
                 NOON,
@@ -144,14 +195,14 @@ public record CrowdJob(JobSubmitted submitted) {
                 Level.RATER,
                 new Money(20, "USD"),
                 submitted.questionKind(),
-                Map.of("choice", choice),
+                answer,
                 choice,
                 NOON,
                 NOON.plusSeconds(20),
                 20_000,
                 20_000L,
                 TimeBasis.MEASURED,
-                null,
+                judgement,
                 null,
                 null);
     }

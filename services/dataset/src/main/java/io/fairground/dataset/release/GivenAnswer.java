@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worker her pseudonym in the releases of this dataset
  * @param answer as she gave it: a JSON object, as text
+ * @param choice that it names; null for questions without choices, and when she declined the task
  * @param activeMillis null where nobody recorded it
  * @param pay null only for an answer that a person refused to pay
  * @param outcome {@code USED}, {@code EXCLUDED} or {@code REFUSED}
@@ -21,7 +22,7 @@ public record GivenAnswer(
         String region,
         String level,
         String answer,
-        String choice,
+        @Nullable String choice,
         Instant leasedAt,
         Instant submittedAt,
         long wallMillis,

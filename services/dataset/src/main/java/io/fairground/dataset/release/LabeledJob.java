@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A job whose labels may be released.
  *
- * @param questionKind {@code PREFERENCE} or {@code LABEL}
+ * @param questionKind such as {@code PREFERENCE}
  */
 public record LabeledJob(
         UUID id,

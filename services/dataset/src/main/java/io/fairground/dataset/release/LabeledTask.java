@@ -2,11 +2,14 @@ package io.fairground.dataset.release;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task, its label and the answers the label was made from.
  *
  * @param payload of its item: a JSON object, as text
+ * @param label one of the job's choices; null where answers name none
+ * @param answer what the answers come to, as text: a JSON object in the shape of one of them; null where label says it all
  * @param distribution probability of each choice: a JSON object, as text
  * @param answers in the order they were given
  */
@@ -14,7 +17,8 @@ public record LabeledTask(
         UUID taskId,
         String itemKey,
         String payload,
-        String label,
+        @Nullable String label,
+        @Nullable String answer,
         double confidence,
         String distribution,
         String method,
@@ -26,6 +30,7 @@ public record LabeledTask(
     }
 
     public LabeledTask with(List<GivenAnswer> given) {
-        return new LabeledTask(taskId, itemKey, payload, label, confidence, distribution, method, revision, given);
+        return new LabeledTask(
+                taskId, itemKey, payload, label, answer, confidence, distribution, method, revision, given);
     }
 }

@@ -27,8 +27,8 @@ public record PreferencePair(String prompt, String chosen, String rejected) {
         record NotPossible(String field) implements Mapping {}
     }
 
-    /** @param label {@code A} or {@code B} for the better one; anything else expresses no preference */
-    public static Mapping of(JsonNode payload, String label) {
+    /** @param label {@code A} or {@code B} for the better one; anything else, and none, expresses no preference */
+    public static Mapping of(JsonNode payload, @Nullable String label) {
         var prompt = prompt(payload);
         var first = text(payload, "responseA");
         var second = text(payload, "responseB");
@@ -39,6 +39,7 @@ public record PreferencePair(String prompt, String chosen, String rejected) {
             return new Mapping.NotPossible(first == null ? "responseA" : "responseB");
         }
         return switch (label) {
+            case null -> new Mapping.NoPreference();
             case "A" -> new Mapping.Pair(new PreferencePair(prompt.get(), first, second));
             case "B" -> new Mapping.Pair(new PreferencePair(prompt.get(), second, first));
             default -> new Mapping.NoPreference();

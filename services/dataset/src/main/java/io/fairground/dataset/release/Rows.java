@@ -1,5 +1,6 @@
 package io.fairground.dataset.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.fairground.kernel.Money;
@@ -37,7 +38,7 @@ final class Rows {
             UUID job,
             UUID task,
             String itemKey,
-            String label,
+            @Nullable String label,
             double confidence,
             String method,
             int revision,
@@ -62,7 +63,7 @@ final class Rows {
             String worker,
             String region,
             String level,
-            String choice,
+            @Nullable String choice,
             @Nullable BigDecimal seconds,
             String timeBasis,
             @Nullable Money pay,
@@ -87,6 +88,7 @@ final class Rows {
         "payload",
         "question",
         "label",
+        "consolidated",
         "confidence",
         "distribution",
         "method",
@@ -101,7 +103,11 @@ final class Rows {
             String itemKey,
             @JsonRawValue String payload,
             String question,
-            String label,
+            @Nullable String label,
+
+            @JsonRawValue @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String consolidated,
+
             double confidence,
             @JsonRawValue String distribution,
             String method,
@@ -117,6 +123,7 @@ final class Rows {
                     task.payload(),
                     job.questionKind(),
                     task.label(),
+                    task.answer(),
                     task.confidence(),
                     task.distribution(),
                     task.method(),
@@ -150,7 +157,7 @@ final class Rows {
             String region,
             String level,
             @JsonRawValue String answer,
-            String choice,
+            @Nullable String choice,
             Instant leasedAt,
             Instant submittedAt,
             BigDecimal wallSeconds,

@@ -147,7 +147,8 @@ final class Crowd {
                 Map.of(labels.get(task), 1.0),
                 "majority@1",
                 2,
-                revision);
+                revision,
+                null);
     }
 
     Event jobResolved() {

@@ -18,19 +18,31 @@ public record ExclusionRule(@Nullable Double accuracyMin, int goldAnswersMin, in
     private static final Decision EXCLUDED =
             new Decision.Excluded("rule:worker-accuracy@1", "the worker's accuracy in this job is below what it asks");
 
+    /** No reproach: there is no vote in it, so another answer is asked for in its place. */
+    private static final Decision DECLINED = new Decision.Excluded(
+            "rule:declined@1", "the answer declines the task: it is paid, and is no vote for a label");
+
     public boolean active() {
         return accuracyMin != null;
     }
 
     public Assessment assess(Submission submission, Standing standing) {
-        return new Assessment(submission, standing.excluded() ? EXCLUDED : USED);
+        return new Assessment(submission, decide(submission, standing));
+    }
+
+    private static Decision decide(Submission submission, Standing standing) {
+        if (submission.declined()) {
+            return DECLINED;
+        }
+        return standing.excluded() ? EXCLUDED : USED;
     }
 
     /** @param truth that her answer is measured by; null for all but gold */
     public Standing after(Submission submission, Standing standing, @Nullable GoldTruth truth) {
         var answers = standing.answerCount() + 1;
-        var weight = truth == null ? 0 : truth.weight();
-        var right = truth != null && truth.choice() == submission.choice();
+        var choice = submission.choice();
+        var weight = truth == null || choice == null ? 0 : truth.weight();
+        var right = truth != null && choice != null && truth.choice() == choice;
         var goldAnswered = standing.goldAnswered() + weight;
         var goldCorrect = standing.goldCorrect() + (right ? weight : 0);
         var excluded = answers % answersBetweenDecisions == 0

@@ -41,6 +41,11 @@ public record Job(UUID jobId, String tenant, Question question, Plan plan, Progr
                 progress.reassessments()));
     }
 
+    /** The same job, asking something more: choices keep their places. */
+    public Job asking(Question grown) {
+        return new Job(jobId, tenant, grown, plan, progress);
+    }
+
     /** Every task that can have a label has one. */
     public Job resolved(String method) {
         return with(new Progress(

@@ -15,6 +15,9 @@ public interface Jobs {
 
     void add(Job job);
 
+    /** Stores the question of a job that this transaction has locked. */
+    void saveQuestion(Job job);
+
     /** Stores the progress of a job that this transaction has locked. */
     void saveProgress(Job job);
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerTable answers, WorkerHistory history) {
 
+    /** As far as a sum of shares can be trusted to reach it. */
+    private static final double HALF = 0.5 - 1e-9;
+
     public AnsweredTasks {
         tasks = List.copyOf(tasks);
     }
@@ -69,7 +72,9 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
         return IntStream.range(0, tasks.size())
                 .mapToObj(task -> label(
                         task,
-                        inference.label(task),
+                        known.known(task) || !question.ordinal()
+                                ? inference.label(task)
+                                : median(corrected(inference, task, temperature)),
                         corrected(inference, task, temperature),
                         method.versioned(),
                         workers == null ? null : interval(inference.confidence(task, workers), temperature)))
@@ -83,10 +88,26 @@ public record AnsweredTasks(Question question, List<AnsweredTask> tasks, AnswerT
                 .mapToObj(task -> {
                     var said = Objects.requireNonNull(
                             probabilities.get(tasks.get(task).taskId()));
-                    var choice = known.known(task) ? known.truth(task) : ties().pick(said);
+                    var choice = known.known(task) ? known.truth(task) : pick(said);
                     return label(task, choice, said, method, null);
                 })
                 .toList();
+    }
+
+    private int pick(double[] probabilities) {
+        return question.ordinal() ? median(probabilities) : ties().pick(probabilities);
+    }
+
+    /** Where values have an order, the middle one errs least; of two with half of the probability each the lower. */
+    private static int median(double[] probabilities) {
+        var below = 0.0;
+        for (var value = 0; value < probabilities.length; value++) {
+            below += probabilities[value];
+            if (below >= HALF) {
+                return value;
+            }
+        }
+        return probabilities.length - 1;
     }
 
     private static double[] corrected(Inference inference, int task, Temperature temperature) {

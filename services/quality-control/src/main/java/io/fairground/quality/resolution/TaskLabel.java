@@ -45,13 +45,12 @@ public record TaskLabel(
      */
     public TaskLabel adjudicated(int choiceOfReviewer) {
         return new TaskLabel(
-                taskId,
-                choiceOfReviewer,
-                distribution.get(choiceOfReviewer),
-                distribution,
-                ADJUDICATED,
-                answerCount,
-                null);
+                taskId, choiceOfReviewer, probability(choiceOfReviewer), distribution, ADJUDICATED, answerCount, null);
+    }
+
+    /** Of a choice; a label of before the question got the choice says nothing of it. */
+    public double probability(int ofChoice) {
+        return ofChoice < distribution.size() ? distribution.get(ofChoice) : 0;
     }
 
     /** Whether the two differ in nothing but how well the workers are known. */

@@ -99,6 +99,15 @@ class ExclusionRuleTest {
 
     private static Submission answer() {
         return new Submission(
-                new UUID(0, 2), new UUID(0, 3), new UUID(0, 4), "i1", ADA, Region.of("KE"), ANSWERED, null);
+                new UUID(0, 2),
+                new UUID(0, 3),
+                new UUID(0, 4),
+                "i1",
+                ADA,
+                Region.of("KE"),
+                ANSWERED,
+                null,
+                null,
+                false);
     }
 }

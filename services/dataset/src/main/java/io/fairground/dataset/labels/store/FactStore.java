@@ -125,9 +125,9 @@ class FactStore implements CollectedFacts {
     @Override
     public void addLabels(Collection<TaskResolved> labels) {
         addAll(labels, """
-                insert into label values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)
+                insert into label values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?::json)
                 on conflict (task_id) do update
-                set label = excluded.label, confidence = excluded.confidence, distribution = excluded.distribution,
+                set label = excluded.label, answer = excluded.answer, confidence = excluded.confidence, distribution = excluded.distribution,
                     method = excluded.method, answer_count = excluded.answer_count, revision = excluded.revision,
                     resolved_at = excluded.resolved_at
                 where label.revision < excluded.revision""", label -> new Object[] {
@@ -140,7 +140,8 @@ class FactStore implements CollectedFacts {
             label.method(),
             label.answerCount(),
             label.revision(),
-            Timestamp.from(label.occurredAt())
+            Timestamp.from(label.occurredAt()),
+            label.answer() == null ? null : json(label.answer())
         });
     }
 

@@ -27,6 +27,7 @@ record TaskRow(LabeledTask task, @Nullable GivenAnswer answer) {
                 row.getString("item_key"),
                 row.getString("payload"),
                 row.getString("label"),
+                row.getString("task_answer"),
                 row.getDouble("confidence"),
                 row.getString("distribution"),
                 row.getString("method"),

@@ -31,8 +31,15 @@ public class MeasureAgreement {
         this.config = config;
     }
 
-    /** @throws ProblemException {@code unavailable} when others have waited for their turn for too long */
+    /**
+     * @throws ProblemException {@code unavailable} when others have waited for their turn for too long, {@code not-found} for
+     *     a question whose answers name no choice: how far they agree nobody has said how to measure
+     */
     public JobAgreement ofJob(Job job) {
+        if (!job.question().closed()) {
+            throw new ProblemException(
+                    CommonProblem.NOT_FOUND, "no agreement is measured of answers that name no choice");
+        }
         var extent = QuarkusTransaction.requiringNew().call(() -> answers.extent(job.jobId()));
         return measured.find(job.jobId(), extent).orElseGet(() -> inTurn(job, extent));
     }

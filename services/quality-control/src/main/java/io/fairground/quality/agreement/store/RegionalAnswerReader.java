@@ -55,7 +55,7 @@ class RegionalAnswerReader implements AnswersByRegion {
                             where answers <= :answersMax)
                         select answer.task_id, answer.worker_id, answer.region, answer.choice
                         from answer join sampled using (task_id)
-                        where answer.job_id = :jobId and answer.outcome = 'USED'""")
+                        where answer.job_id = :jobId and answer.outcome = 'USED' and answer.choice is not null""")
                 .bind("jobId", job.jobId())
                 .bind("answersMax", answersMax)
                 .setFetchSize(FETCH_SIZE)

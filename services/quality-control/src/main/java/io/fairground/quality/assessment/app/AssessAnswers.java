@@ -1,7 +1,10 @@
 package io.fairground.quality.assessment.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.events.Event;
 import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.Judgement;
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.kit.inbox.NotYetApplicable;
 import io.fairground.quality.assessment.Assessment;
@@ -17,6 +20,7 @@ import io.fairground.quality.job.Jobs;
 import io.fairground.quality.resolution.app.ResolveTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +39,7 @@ public class AssessAnswers {
     private final ResolveTasks resolveTasks;
     private final DecideStops decideStops;
     private final AssessmentConfig config;
+    private final ObjectMapper json;
 
     AssessAnswers(
             Jobs jobs,
@@ -43,7 +48,8 @@ public class AssessAnswers {
             AnnounceAssessments announce,
             ResolveTasks resolveTasks,
             DecideStops decideStops,
-            AssessmentConfig config) {
+            AssessmentConfig config,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.countShowings = countShowings;
         this.submissions = submissions;
@@ -51,9 +57,10 @@ public class AssessAnswers {
         this.resolveTasks = resolveTasks;
         this.decideStops = decideStops;
         this.config = config;
+        this.json = json;
     }
 
-    /** @throws NotYetApplicable when a job is not known yet: it travels on another topic */
+    /** @throws NotYetApplicable when a job, or one of its choices, is not known yet: it travels on another topic */
     @Transactional
     public void assessAll(List<AssignmentSubmitted> events) {
         var byJob = new LinkedHashMap<UUID, List<AssignmentSubmitted>>();
@@ -86,6 +93,9 @@ public class AssessAnswers {
 
     /** What the tasks that have all the answers asked for so far come to. */
     private Job conclude(Job job, List<UUID> complete) {
+        if (!job.question().closed()) {
+            return job; // such answers are consolidated when all are here
+        }
         if (job.plan().dynamic()) {
             return decideStops.decide(job, complete);
         }
@@ -118,11 +128,8 @@ public class AssessAnswers {
         return assessments;
     }
 
-    private static Submission submission(Job job, AssignmentSubmitted event) {
-        var choice = job.question().position(event.choice());
-        if (choice < 0) {
-            throw new IllegalArgumentException("the answer's choice is not one of the job's");
-        }
+    private Submission submission(Job job, AssignmentSubmitted event) {
+        var declined = event.judgement() != null && event.judgement() != Judgement.ANSWERED;
         return new Submission(
                 event.assignmentId(),
                 event.taskId(),
@@ -130,7 +137,27 @@ public class AssessAnswers {
                 event.itemKey(),
                 event.workerId(),
                 event.region(),
-                choice,
-                event.activeMillis());
+                declined || !job.question().closed() ? null : position(job, event),
+                declined || job.question().closed() ? null : json(event.answer()),
+                event.activeMillis(),
+                declined);
+    }
+
+    /** @throws NotYetApplicable for a choice the job does not have: its question grew, and that travels on another topic */
+    private static Integer position(Job job, AssignmentSubmitted event) {
+        var choice = event.choice();
+        var position = choice == null ? -1 : job.question().position(choice);
+        if (position < 0) {
+            throw new NotYetApplicable("the answer's choice is not one of the job's, or not yet");
+        }
+        return position;
+    }
+
+    private String json(Map<String, Object> answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible); // it was JSON when it came
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.fairground.quality.assessment.store;
 import io.fairground.quality.assessment.Assessment;
 import io.fairground.quality.assessment.Decision;
 import io.fairground.quality.assessment.Standing;
+import io.fairground.quality.assessment.Submission;
 import io.fairground.quality.assessment.Submissions;
 import io.fairground.quality.assessment.TaskAnswers;
 import io.fairground.quality.job.Job;
@@ -99,15 +100,15 @@ class SubmissionTable implements Submissions {
         handle.createUpdate("""
                         insert into answer (assignment_id, job_id, task_id, worker_id, region, choice, outcome,
                                             decided_by, reason, assessed_at, position,
-                                            active_millis)
+                                            active_millis, given)
                         select assignment_id, :jobId, task_id, worker_id, region, choice,
                                case when used then 'USED' else 'EXCLUDED' end, decided_by, reason, :now,
-                               :taken + ordinal - 1, active_millis
+                               :taken + ordinal - 1, active_millis, given::json
                         from unnest(:assignmentIds, :taskIds, :workerIds, :regions, :choices, :used, :decidedBy, :reasons,
-                                    :activeMillis)
+                                    :activeMillis, :given)
                           with ordinality
                           as row (assignment_id, task_id, worker_id, region, choice, used, decided_by, reason,
-                                  active_millis, ordinal)""")
+                                  active_millis, given, ordinal)""")
                 .bind("jobId", job.jobId())
                 .bind("taken", job.progress().answerCount())
                 .bind("now", Timestamp.from(clock.instant()))
@@ -127,17 +128,15 @@ class SubmissionTable implements Submissions {
                         "regions",
                         String.class,
                         column(assessments, one -> one.submission().region().code()))
-                .bindArray(
-                        "choices",
-                        Integer.class,
-                        column(assessments, one -> one.submission().choice()))
+                .bindArray("choices", Integer.class, nullable(assessments, Submission::choice))
                 .bindArray("used", Boolean.class, column(assessments, Assessment::used))
                 .bindArray(
                         "decidedBy",
                         String.class,
                         column(assessments, one -> one.decision().decidedBy()))
                 .bindArray("reasons", String.class, reasons(assessments))
-                .bindArray("activeMillis", Long.class, activeMillis(assessments))
+                .bindArray("activeMillis", Long.class, nullable(assessments, Submission::activeMillis))
+                .bindArray("given", String.class, nullable(assessments, Submission::given))
                 .execute();
     }
 
@@ -155,9 +154,10 @@ class SubmissionTable implements Submissions {
         return assessments.stream().map(value).toList();
     }
 
-    private static @Nullable Object[] activeMillis(List<Assessment> assessments) {
+    private static @Nullable Object[] nullable(
+            List<Assessment> assessments, Function<Submission, @Nullable Object> value) {
         return assessments.stream()
-                .map(assessment -> assessment.submission().activeMillis())
+                .map(assessment -> value.apply(assessment.submission()))
                 .toArray();
     }
 
@@ -181,7 +181,7 @@ class SubmissionTable implements Submissions {
                         join answer on answer.job_id = standing.job_id and answer.worker_id = standing.worker_id
                         left join gold_showing as showing on showing.assignment_id = answer.assignment_id
                         left join gold_item as measure on measure.job_id = showing.job_id
-                            and measure.item_key = showing.item_key and measure.counted
+                            and measure.item_key = showing.item_key and measure.counted and answer.choice is not null
                         where standing.job_id = :jobId and standing.worker_id = any(:workerIds)
                         group by standing.worker_id, standing.answer_count, standing.excluded""")
                 .bind("jobId", jobId)

@@ -65,13 +65,17 @@ public class MintGold {
         this.ids = ids;
     }
 
-    /** Does nothing for a job that takes no more answers, nor where people may rightly differ. */
+    /**
+     * Does nothing for a job that takes no more answers, nor where people may rightly differ, or answers
+     * name no choice.
+     */
     @Transactional
     public void mint(UUID jobId) {
         var job = jobs.lock(List.of(jobId)).get(jobId);
         if (job == null
                 || job.progress().collectedAnswerCount() != null
-                || job.plan().subjective()) {
+                || job.plan().subjective()
+                || !job.question().closed()) {
             return;
         }
         var before = mints.minting(jobId);

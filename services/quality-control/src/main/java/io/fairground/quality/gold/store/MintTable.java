@@ -129,6 +129,7 @@ class MintTable implements Mints {
                         select chosen.task_id, chosen.item_key, chosen.planned_overlap, chosen.label, chosen.truth,
                                answer.region, answer.choice, answer.outcome
                         from chosen join answer using (task_id)
+                        where answer.choice is not null
                         order by chosen.nth, answer.position""".formatted(tasks)))
                 .setFetchSize(FETCH_SIZE)
                 .reduceResultSet(new VotedTaskRows(), (rows, row, context) -> rows.add(row)));

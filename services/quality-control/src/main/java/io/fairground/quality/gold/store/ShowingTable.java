@@ -57,7 +57,7 @@ class ShowingTable implements Showings {
                         from gold_item
                         join gold_showing using (job_id, item_key)
                         join answer using (assignment_id)
-                        where gold_item.job_id = :jobId %s
+                        where gold_item.job_id = :jobId and answer.choice is not null %s
                         order by gold_item.item_key, gold_showing.position""".formatted(which)))
                 .setFetchSize(FETCH_SIZE)
                 .reduceResultSet(new ShownGoldRows(), (rows, row, context) -> rows.add(row))

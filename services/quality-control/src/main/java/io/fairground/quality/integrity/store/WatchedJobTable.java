@@ -25,7 +25,7 @@ class WatchedJobTable implements WatchedJobs {
         return jdbi.withHandle(handle -> {
             handle.execute("""
                     insert into integrity_watch (job_id, watched_run)
-                    select job_id, 0 from job where run > 0 on conflict do nothing""");
+                    select job_id, 0 from job where run > 0 and choices <> '{}' on conflict do nothing""");
             return handle.createQuery("""
                             update integrity_watch set watched_run = due.run
                             from (select watch.job_id, job.run, job.subjective

@@ -8,6 +8,8 @@ import io.fairground.quality.job.Progress;
 import io.fairground.quality.job.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Objects;
 
 /** Takes note of a job a vendor submitted. */
 @ApplicationScoped
@@ -24,7 +26,8 @@ public class AcceptJob {
         jobs.add(new Job(
                 event.jobId(),
                 event.tenant(),
-                new Question(event.questionKind(), event.choices()),
+                new Question(
+                        event.questionKind(), event.choices(), Objects.requireNonNullElse(event.question(), Map.of())),
                 new Plan(
                         event.taskCount(),
                         event.overlap(),

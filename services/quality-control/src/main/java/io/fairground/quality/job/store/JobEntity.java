@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ class JobEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "text[]")
     List<String> choices;
+
+    /** All that is asked, as JSON; null for jobs of before it was announced. */
+    @Column(columnDefinition = "json")
+    @ColumnTransformer(write = "cast(? as json)")
+    @Nullable
+    String question;
 
     @Column(name = "task_count")
     int taskCount;
@@ -91,7 +98,7 @@ class JobEntity {
         entity.jobId = job.jobId();
         entity.tenant = job.tenant();
         entity.questionKind = job.question().kind();
-        entity.choices = job.question().choices();
+        entity.set(job.question());
         entity.taskCount = job.plan().taskCount();
         entity.overlap = job.plan().overlap();
         entity.maxOverlap = job.plan().maxOverlap();
@@ -105,6 +112,11 @@ class JobEntity {
         entity.subjective = job.plan().subjective();
         entity.set(job.progress());
         return entity;
+    }
+
+    void set(Question asked) {
+        choices = asked.choices();
+        question = QuestionColumn.write(asked.definition());
     }
 
     void set(Progress progress) {
@@ -121,7 +133,7 @@ class JobEntity {
         return new Job(
                 jobId,
                 tenant,
-                new Question(questionKind, choices),
+                new Question(questionKind, choices, QuestionColumn.read(question)),
                 new Plan(
                         taskCount,
                         overlap,

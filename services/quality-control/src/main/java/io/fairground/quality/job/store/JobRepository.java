@@ -42,6 +42,11 @@ class JobRepository implements Jobs {
     }
 
     @Override
+    public void saveQuestion(Job job) {
+        table.findByIdOptional(job.jobId()).orElseThrow().set(job.question());
+    }
+
+    @Override
     public void saveProgress(Job job) {
         table.findByIdOptional(job.jobId()).orElseThrow().set(job.progress());
     }

@@ -30,8 +30,11 @@ public class LiveJobs {
     private final TransactionSynchronizationRegistry transactions;
     private final Map<UUID, Kept> jobs = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param reassessments of the job when it was read: a later one may have changed an answer it has heard */
-    private record Kept(LiveJob live, int reassessments) {}
+    /**
+     * @param reassessments of the job when it was read: a later one may have changed an answer it has heard
+     * @param choices the job had when it was read
+     */
+    private record Kept(LiveJob live, int reassessments, int choices) {}
 
     LiveJobs(
             LiveAnswers answers,
@@ -69,7 +72,8 @@ public class LiveJobs {
             }
             var live = new LiveJob(
                     job.jobId(), job.question().choices().size(), job.plan().taskCount(), plan(job));
-            jobs.put(job.jobId(), new Kept(live, job.progress().reassessments()));
+            var choices = job.question().choices().size();
+            jobs.put(job.jobId(), new Kept(live, job.progress().reassessments(), choices));
             dropOldest();
             return live;
         }
@@ -77,11 +81,12 @@ public class LiveJobs {
 
     /**
      * What is kept may have heard answers that a failed transaction took back; then there are fewer than it has heard. And a
-     * person may have excluded an answer since.
+     * person may have excluded an answer since, or the question may have got another choice.
      */
     private static boolean holds(Kept kept, Job job) {
         return kept.live().position() <= job.progress().answerCount()
-                && kept.reassessments() == job.progress().reassessments();
+                && kept.reassessments() == job.progress().reassessments()
+                && kept.choices() == job.question().choices().size();
     }
 
     private void dropOldest() {

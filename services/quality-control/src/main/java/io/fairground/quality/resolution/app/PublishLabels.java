@@ -83,7 +83,7 @@ class PublishLabels {
         var choices = tasks.question().choices();
         var distribution = new LinkedHashMap<String, Double>();
         for (var choice = 0; choice < choices.size(); choice++) {
-            distribution.put(choices.get(choice), label.distribution().get(choice));
+            distribution.put(choices.get(choice), label.probability(choice));
         }
         return new TaskResolved(
                 ids.next(),
@@ -97,6 +97,7 @@ class PublishLabels {
                 distribution,
                 label.method(),
                 label.answerCount(),
-                revision.revision());
+                revision.revision(),
+                null);
     }
 }

@@ -1,6 +1,8 @@
 package io.fairground.quality.resolution.app;
 
 import io.fairground.events.quality.Saving;
+import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.ProblemException;
 import io.fairground.quality.inference.InferenceMethod;
 import io.fairground.quality.job.Job;
 import io.fairground.quality.resolution.AnsweredTasks;
@@ -51,6 +53,9 @@ public class ReadLabels {
     /** What one method says of the answers there are now; nothing is stored. */
     @Transactional
     public Trial resolveNow(Job job, InferenceMethod method, boolean useGold) {
+        if (!job.question().closed()) {
+            throw new ProblemException(CommonProblem.NOT_FOUND, "no method counts answers that name no choice");
+        }
         var tasks = answers.ofJob(job);
         return new Trial(tasks, tasks.labels(method, useGold ? tasks.gold() : tasks.noGold()));
     }

@@ -2,11 +2,14 @@ package io.fairground.quality.resolution.app;
 
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.quality.JobResolved;
+import io.fairground.events.quality.Saving;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
+import io.fairground.quality.consolidation.app.ConsolidateJob;
 import io.fairground.quality.inference.GoldChoice;
 import io.fairground.quality.inference.InferenceMethod;
 import io.fairground.quality.inference.Run;
+import io.fairground.quality.job.Job;
 import io.fairground.quality.job.Jobs;
 import io.fairground.quality.resolution.AnsweredTasks;
 import io.fairground.quality.resolution.Answers;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves a job whose answers are all here: labels, then skill, then the word that it is done.
@@ -36,6 +40,7 @@ public class ResolveJob {
     private final Answers answers;
     private final Candidates candidates;
     private final PublishLabels publishLabels;
+    private final ConsolidateJob consolidateJob;
     private final ReviewOverlap reviewOverlap;
     private final EstimateSkills estimateSkills;
     private final Outbox outbox;
@@ -48,6 +53,7 @@ public class ResolveJob {
             Answers answers,
             Candidates candidates,
             PublishLabels publishLabels,
+            ConsolidateJob consolidateJob,
             ReviewOverlap reviewOverlap,
             EstimateSkills estimateSkills,
             Outbox outbox,
@@ -58,6 +64,7 @@ public class ResolveJob {
         this.answers = answers;
         this.candidates = candidates;
         this.publishLabels = publishLabels;
+        this.consolidateJob = consolidateJob;
         this.reviewOverlap = reviewOverlap;
         this.estimateSkills = estimateSkills;
         this.outbox = outbox;
@@ -73,21 +80,36 @@ public class ResolveJob {
             return false;
         }
         var job = Objects.requireNonNull(jobs.lock(List.of(jobId)).get(jobId));
+        if (job.question().closed()) {
+            count(job);
+        } else {
+            var consolidated = consolidateJob.consolidate(job);
+            conclude(job.labelled(consolidated.first()), consolidated.method(), null);
+        }
+        return true;
+    }
+
+    /** Answers that name choices: a label for each task. */
+    private void count(Job job) {
         var tasks = answers.ofJob(job);
-        var method = method(jobId, job.plan().method(), tasks);
+        var method = method(job.jobId(), job.plan().method(), tasks);
         var overlap = job.plan().dynamic() ? reviewOverlap.review(job) : ReviewOverlap.FIXED;
-        var first = publishLabels.publish(jobId, tasks, tasks.labels(method, tasks.gold(), overlap.temperature()));
-        var resolved = job.labelled(first).resolved(method.versioned());
+        var labels = tasks.labels(method, tasks.gold(), overlap.temperature());
+        var first = publishLabels.publish(job.jobId(), tasks, labels);
+        conclude(job.labelled(first), method.versioned(), overlap.saving());
+    }
+
+    private void conclude(Job labelled, String method, @Nullable Saving saving) {
+        var resolved = labelled.resolved(method);
         jobs.saveProgress(resolved);
         estimateSkills.estimate(resolved);
         outbox.append(new JobResolved(
                 ids.next(),
                 clock.instant(),
-                jobId,
-                method.versioned(),
+                resolved.jobId(),
+                method,
                 resolved.progress().labelCount(),
-                overlap.saving()));
-        return true;
+                saving));
     }
 
     private InferenceMethod method(UUID jobId, ResolutionMethod asked, AnsweredTasks tasks) {

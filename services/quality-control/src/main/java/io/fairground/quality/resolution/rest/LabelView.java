@@ -35,8 +35,7 @@ public record LabelView(
     static LabelView of(Question question, String itemKey, TaskLabel label, @Nullable Integer revision) {
         var distribution = new LinkedHashMap<String, Double>();
         for (var choice = 0; choice < question.choices().size(); choice++) {
-            distribution.put(
-                    question.choices().get(choice), label.distribution().get(choice));
+            distribution.put(question.choices().get(choice), label.probability(choice));
         }
         var interval = label.interval();
         return new LabelView(

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ class ScoringTable implements Scorings {
 
     private static final int FETCH_SIZE = 10_000;
     private static final int AT_A_TIME = 100;
+    /** Who finds both bad, or not comparable, says nothing of which is stronger. */
     private static final Map<String, Outcome> OUTCOMES =
             Map.of("A", Outcome.FIRST, "B", Outcome.SECOND, "tie", Outcome.TIE);
 
@@ -77,16 +79,16 @@ class ScoringTable implements Scorings {
 
     @Override
     public List<ComparedAnswer> answers(Job job) {
-        var outcomes = job.question().choices().stream()
-                .map(choice -> Objects.requireNonNull(OUTCOMES.get(choice), choice))
-                .toList();
+        var outcomes = new HashMap<Integer, Outcome>();
+        OUTCOMES.forEach((choice, outcome) -> outcomes.put(job.question().position(choice), outcome));
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select task.item_key, pair.*, answer.worker_id, answer.region, answer.choice
                         from answer
                           join task using (task_id)
                           join prompted_pair pair on pair.item_id = task.item_id
-                        where answer.job_id = :jobId and answer.outcome = 'USED'
+                        where answer.job_id = :jobId and answer.outcome = 'USED' and answer.choice = any(:compared)
                         order by answer.position""")
+                .bindArray("compared", Integer.class, outcomes.keySet())
                 .bind("jobId", job.jobId())
                 .setFetchSize(FETCH_SIZE)
                 .map((row, context) -> new ComparedAnswer(
@@ -94,7 +96,7 @@ class ScoringTable implements Scorings {
                         pair(row),
                         row.getObject("worker_id", UUID.class),
                         Region.of(row.getString("region")),
-                        outcomes.get(row.getInt("choice"))))
+                        Objects.requireNonNull(outcomes.get(row.getInt("choice")))))
                 .list());
     }
 

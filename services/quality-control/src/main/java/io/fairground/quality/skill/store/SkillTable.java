@@ -50,7 +50,7 @@ class SkillTable implements Skills {
                         left join gold_item as measure on measure.job_id = showing.job_id
                             and measure.item_key = showing.item_key and measure.counted
                         left join label on label.task_id = answer.task_id
-                        where answer.job_id = :jobId
+                        where answer.job_id = :jobId and answer.choice is not null
                         group by answer.worker_id, answer.region
                         order by answer.worker_id, answer.region""")
                 .bind("jobId", jobId)

@@ -63,6 +63,9 @@ final class ProposalRules {
         if (proposal.maxOverlap() == proposal.overlap()) {
             throw invalid("/stopping", "needs a maxOverlap above overlap");
         }
+        if (proposal.question().choices().isEmpty()) {
+            throw invalid("/stopping", "needs a question whose answers name one of a closed list");
+        }
         if (proposal.resolutionMethod() == ResolutionMethod.MAJORITY) {
             throw invalid("/stopping", "needs resolutionMethod DAWID_SKENE or GOLD_CHOSEN");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.quality.consolidation;
+
+import org.jspecify.annotations.NullMarked;
