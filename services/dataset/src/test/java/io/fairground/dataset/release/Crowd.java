@@ -4,6 +4,7 @@ import io.fairground.events.Event;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobSubmitted;
+import io.fairground.events.dispatch.Judgement;
 import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.QuestionKind;
@@ -174,6 +175,61 @@ final class Crowd {
     }
 
     /** Everything, in an order nobody promised: topics overtake each other. */
+    /** The same, as if the answers named no choice: what they come to stands in {@code answer}. */
+    List<Event> everythingOpen(Map<String, Object> answer) {
+        return everythingBackwards().stream()
+                .map(event -> switch (event) {
+                    case AssignmentSubmitted given -> open(given, answer);
+                    case TaskResolved label -> open(label, answer);
+                    default -> event;
+                })
+                .toList();
+    }
+
+    private static Event open(AssignmentSubmitted given, Map<String, Object> answer) {
+        return new AssignmentSubmitted(
+                given.eventId(),
+                given.occurredAt(),
+                given.assignmentId(),
+                given.jobId(),
+                given.taskId(),
+                given.itemId(),
+                given.itemKey(),
+                given.workerId(),
+                given.epoch(),
+                given.region(),
+                given.level(),
+                given.price(),
+                given.questionKind(),
+                answer,
+                null,
+                given.leasedAt(),
+                given.submittedAt(),
+                given.wallMillis(),
+                given.activeMillis(),
+                given.timeBasis(),
+                Judgement.ANSWERED,
+                null,
+                null);
+    }
+
+    private static Event open(TaskResolved label, Map<String, Object> answer) {
+        return new TaskResolved(
+                label.eventId(),
+                label.occurredAt(),
+                label.jobId(),
+                label.taskId(),
+                label.itemId(),
+                label.itemKey(),
+                null,
+                label.confidence(),
+                Map.of(),
+                "binary-relevance-majority@1",
+                label.answerCount(),
+                label.revision(),
+                answer);
+    }
+
     List<Event> everythingBackwards() {
         var events = new ArrayList<Event>();
         events.add(jobSettled());

@@ -28,6 +28,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class ReleaseApiTest {
         assertThat(rows).hasSize(2);
         var first = rows.getFirst();
         assertThat(first.properties())
-                .extracting(java.util.Map.Entry::getKey)
+                .extracting(Map.Entry::getKey)
                 .containsExactly("prompt", "chosen", "rejected", "lineage");
         assertThat(first.get("prompt").asText()).isEqualTo("P0");
         assertThat(first.get("chosen").asText()).isEqualTo("a0");
@@ -82,6 +83,23 @@ class ReleaseApiTest {
                 .body("labelCount", equalTo(3))
                 .body("answerCount", equalTo(6))
                 .body("tieCount", equalTo(1));
+    }
+
+    @Test
+    void answersThatNameNoChoiceAreReleasedAsTheyWereGivenBesideWhatTheyComeTo() throws Exception {
+        var crowd = crowd(QuestionKind.MULTI_LABEL);
+        publish(crowd.everythingOpen(Map.of("labels", List.of("irony"))));
+
+        var release = cutWhenReady(crowd.job, "raw");
+
+        var rows = lines(release.jsonPath().getString("releaseId"));
+        assertThat(rows).hasSize(6).allSatisfy(row -> {
+            assertThat(row.get("question").asText()).isEqualTo("MULTI_LABEL");
+            assertThat(row.get("label").isNull()).isTrue();
+            assertThat(row.get("consolidated")).isEqualTo(json("{\"labels\":[\"irony\"]}"));
+            assertThat(row.at("/answer/answer")).isEqualTo(json("{\"labels\":[\"irony\"]}"));
+            assertThat(row.at("/answer/choice").isNull()).isTrue();
+        });
     }
 
     @Test
