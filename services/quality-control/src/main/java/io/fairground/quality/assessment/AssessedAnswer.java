@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param decidedBy the rule, or the person by pseudonym
  * @param assessedAt when it was last decided
+ * @param declined whether it declines its task: then it is no vote, whatever is decided about it
  */
 public record AssessedAnswer(
         UUID assignmentId,
@@ -17,7 +18,8 @@ public record AssessedAnswer(
         UUID workerId,
         Outcome outcome,
         String decidedBy,
-        Instant assessedAt) {
+        Instant assessedAt,
+        boolean declined) {
 
     public boolean used() {
         return outcome == Outcome.USED;

@@ -1,6 +1,7 @@
 package io.fairground.quality.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.fairground.events.EventType;
@@ -16,8 +17,13 @@ import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
 import io.fairground.quality.CrowdJob;
+import io.fairground.quality.assessment.Judgement;
+import io.fairground.quality.assessment.app.ReassessAnswer;
+import io.fairground.quality.oversight.Grounds;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +40,9 @@ class OpenQuestionApiTest {
     private final UUID ada = UUID.randomUUID();
     private final UUID ben = UUID.randomUUID();
     private final UUID cyd = UUID.randomUUID();
+
+    @Inject
+    ReassessAnswer reassessAnswer;
 
     @Test
     void labelsAreMadeOfWhatMostAnswersName() {
@@ -121,6 +130,28 @@ class OpenQuestionApiTest {
 
         // Then
         assertThat(jobResolved(job).taskCount()).isZero();
+    }
+
+    @Test
+    void whatAPersonSaysOfADeclinedTaskMakesNoVoteOfIt() {
+        // Given
+        var job = CrowdJob.preference(2).known();
+        var declined = job.declined(ada, "i1");
+        TestEvents.publish(declined, job.answer(ben, "i1", "B"));
+        await().atMost(CrowdJob.SOON)
+                .until(() -> Database.count("select count(*) from answer where job_id = '" + job.id() + "'") == 2);
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> reassessAnswer.reassess(
+                        declined.assignmentId(), Judgement.used(new Grounds("she is right", List.of())), "reviewer:1"));
+        TestEvents.publish(job.collected(2));
+
+        // Then
+        jobResolved(job);
+        var resolved = job.resolved(1).getFirst();
+        assertThat(resolved.label()).isEqualTo("B");
+        assertThat(resolved.answerCount()).isEqualTo(1);
     }
 
     @Test

@@ -110,7 +110,7 @@ class RegionalAnswerReader implements AnswersByRegion {
         void read(Handle handle, List<UUID> taskIds) {
             handle.createQuery("""
                             select task_id, region, choice, count(*) as answers from answer
-                            where task_id = any(:taskIds) and outcome = 'USED'
+                            where task_id = any(:taskIds) and outcome = 'USED' and choice is not null
                             group by task_id, region, choice""")
                     .bindArray("taskIds", UUID.class, taskIds)
                     .map((row, context) -> add(row))

@@ -1,6 +1,7 @@
 package io.fairground.quality.appeal.app;
 
 import io.fairground.events.quality.AppealAgainst;
+import io.fairground.events.quality.Outcome;
 import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.ProblemException;
 import io.fairground.quality.appeal.AppealProblem;
@@ -43,6 +44,9 @@ class FindContested {
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "you gave no such answer"));
         if (answer.used()) {
             throw new ProblemException(AppealProblem.NOT_APPEALABLE, "the answer is used, and paid");
+        }
+        if (answer.declined() && answer.outcome() == Outcome.EXCLUDED) {
+            throw new ProblemException(AppealProblem.NOT_APPEALABLE, "the answer declines its task, and is paid");
         }
         return new Contested(AppealAgainst.ASSESSMENT, assignmentId, answer.decidedBy(), answer.assessedAt());
     }

@@ -54,7 +54,7 @@ public class ReassessAnswer {
         var before = judgements.find(assignmentId).orElseThrow();
         var now = clock.instant();
         judgements.add(ids.next(), before, judgement, decidedBy, now);
-        if (before.used() != judgement.used()) {
+        if (before.used() != judgement.used() && !before.declined()) {
             jobs.saveProgress(job.reassessed());
             replace(job, before, now);
         }

@@ -73,7 +73,7 @@ class JudgementTable implements Judgements {
                     .execute();
             handle.createUpdate("update task set used_count = used_count + :more where task_id = :taskId")
                     .bind("taskId", before.taskId())
-                    .bind("more", (judgement.used() ? 1 : 0) - (before.used() ? 1 : 0))
+                    .bind("more", before.declined() ? 0 : (judgement.used() ? 1 : 0) - (before.used() ? 1 : 0))
                     .execute();
         });
     }
@@ -101,6 +101,7 @@ class JudgementTable implements Judgements {
                 row.getObject("worker_id", UUID.class),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("decided_by"),
-                row.getObject("assessed_at", OffsetDateTime.class).toInstant());
+                row.getObject("assessed_at", OffsetDateTime.class).toInstant(),
+                row.getString("choice") == null && row.getString("given") == null);
     }
 }

@@ -50,7 +50,7 @@ class OpenTaskTable implements OpenTasks {
                             order by task_id limit :limit)
                         select page.*, array(
                             select given::text from answer
-                            where :withAnswers and answer.task_id = page.task_id and outcome = 'USED'
+                            where :withAnswers and answer.task_id = page.task_id and outcome = 'USED' and given is not null
                             order by worker_id) as answers
                         from page order by task_id""")
                 .bind("jobId", jobId)

@@ -50,7 +50,7 @@ class WatchedJobTable implements WatchedJobs {
             var answers = new TimedAnswers.Builder(classCount);
             handle.createQuery("""
                             select task_id, worker_id, choice, active_millis, position from answer
-                            where job_id = :jobId and outcome = 'USED'
+                            where job_id = :jobId and outcome = 'USED' and choice is not null
                             order by task_id, worker_id""")
                     .bind("jobId", jobId)
                     .setFetchSize(FETCH_SIZE)

@@ -22,7 +22,7 @@ class LiveAnswerReader implements LiveAnswers {
     public void from(UUID jobId, int position, Consumer<LiveAnswer> reader) {
         jdbi.useHandle(handle -> handle.createQuery("""
                         select answer.position, answer.task_id, answer.worker_id, answer.choice,
-                               answer.outcome = 'USED' as used, gold.choice as gold_choice
+                               answer.outcome = 'USED' and answer.choice is not null as used, gold.choice as gold_choice
                         from answer
                         join task on task.task_id = answer.task_id
                         left join gold on gold.job_id = task.job_id and gold.item_key = task.item_key

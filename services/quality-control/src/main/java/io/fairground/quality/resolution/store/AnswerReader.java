@@ -59,7 +59,7 @@ class AnswerReader implements Answers {
             var columns = new Columns(tasks);
             bind.apply(handle.createQuery("""
                             select task_id, worker_id, choice from answer
-                            where job_id = :jobId and outcome = 'USED' %s
+                            where job_id = :jobId and outcome = 'USED' and choice is not null %s
                             order by task_id, worker_id""".formatted(which))
                             .bind("jobId", job.jobId())
                             .setFetchSize(FETCH_SIZE))

@@ -64,7 +64,7 @@ class CaseContentReader implements CaseContents {
         question.choices().forEach(choice -> counts.put(choice, 0));
         jdbi.useHandle(handle -> handle.createQuery("""
                         select choice, count(*) as answers from answer
-                        where task_id = :taskId and outcome = 'USED' group by choice""")
+                        where task_id = :taskId and outcome = 'USED' and choice is not null group by choice""")
                 .bind("taskId", taskId)
                 .map((row, context) -> counts.put(question.choices().get(row.getInt("choice")), row.getInt("answers")))
                 .forEach(_ -> {}));
