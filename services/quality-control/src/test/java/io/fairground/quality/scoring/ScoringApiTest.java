@@ -13,6 +13,8 @@ import io.fairground.events.EventType;
 import io.fairground.events.dataset.DatasetVersionPublished;
 import io.fairground.events.dataset.ItemsAdded;
 import io.fairground.events.dataset.NewItem;
+import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.quality.JobScored;
 import io.fairground.events.quality.ResponsesScored;
 import io.fairground.events.quality.ScoredResponse;
@@ -70,6 +72,25 @@ class ScoringApiTest {
                 .body("items.responseId", contains(id("poor").toString()))
                 .body("nextCursor", nullValue());
         job.get("/next-comparisons").then().statusCode(200).body("items", hasSize(3));
+    }
+
+    @Test
+    void whoFindsBothBadOrNotComparableSaysNothingOfWhichIsStronger() {
+        // Given
+        var choices = List.of("A", "B", "tie", "both-bad", "not-comparable");
+        var job = CrowdJob.of(QuestionKind.PREFERENCE, choices, 6, 6, ResolutionMethod.MAJORITY, null)
+                .known();
+        publishItems(job);
+
+        // When
+        TestEvents.publish(
+                job.answer(UUID.randomUUID(), "KE", item("i1"), "both-bad"),
+                job.answer(UUID.randomUUID(), "KE", item("i1"), "not-comparable"));
+        answer(job);
+
+        // Then
+        await().atMost(CrowdJob.SOON).until(() -> job.get("/scoring").statusCode() == 200);
+        job.get("/scoring").then().body("comparisonCount", equalTo(18));
     }
 
     @Test
