@@ -37,7 +37,21 @@ final class PatternCost {
         } catch (PatternSyntaxException notAPattern) {
             return Optional.of("is not a regular expression");
         }
-        return new PatternCost(pattern).scan();
+        return refusedEscape(pattern).or(() -> new PatternCost(pattern).scan());
+    }
+
+    /** Between {@code \Q} and {@code \E} a bracket opens nothing: the scan behind it would not see what follows. */
+    private static Optional<String> refusedEscape(String pattern) {
+        for (var at = pattern.indexOf('\\'); at >= 0; at = pattern.indexOf('\\', at + 2)) {
+            var escaped = pattern.charAt(at + 1);
+            if (escaped == 'k' || escaped >= '1' && escaped <= '9') {
+                return Optional.of("refers back to what it has matched");
+            }
+            if (escaped == 'Q') {
+                return Optional.of("quotes with \\Q: put a \\ before each sign instead");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> scan() {
@@ -55,13 +69,7 @@ final class PatternCost {
 
     private Optional<String> step(char sign) {
         switch (sign) {
-            case '\\' -> {
-                var next = pattern.charAt(at + 1);
-                if (next == 'k' || next >= '1' && next <= '9') {
-                    return Optional.of("refers back to what it has matched");
-                }
-                at += 2;
-            }
+            case '\\' -> at += 2;
             case '[' -> skipClass();
             case '(' -> {
                 if (pattern.startsWith("(?", at) && !pattern.startsWith("(?:", at)) {

@@ -20,7 +20,8 @@ class PatternCostTest {
                 "colou?r",
                 "^\\d{1,3}(,\\d{3})?$",
                 "[a-z]*",
-                "^[\\]x]+\\(\\+$"
+                "^[\\]x]+\\(\\+$",
+                "^\\\\Q[ab]$"
             })
     void whatMatchesInAFewStepsIsTaken(String pattern) {
         assertThat(PatternCost.refusal(pattern)).isEmpty();
@@ -36,6 +37,8 @@ class PatternCostTest {
                 "(?<x>a)\\k<x>",
                 "(?=a)b",
                 "(?i)a",
+                "^\\Q[\\E(a|a)*(b?)c\\2$",
+                "^[\\Q[\\E](a|a)*$",
                 "a*b*c*",
                 "^a*b*c*d*",
                 "^x|a*b*c*",
