@@ -36,10 +36,8 @@ public record LikertAspects(
 
     @Override
     public ObjectShape shape() {
-        var ratings = ObjectShape.members();
-        aspects.forEach(aspect -> ratings.required(aspect.name(), aspect.shape()));
         return ObjectShape.members()
-                .required("ratings", ratings.schema())
+                .required("ratings", Scale.shapes(aspects))
                 .optionalIf(comment, "comment", Shapes.text(1, Limits.COMMENT_LENGTH));
     }
 

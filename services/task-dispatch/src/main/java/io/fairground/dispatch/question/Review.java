@@ -54,9 +54,7 @@ public record Review(
     public ObjectShape shape() {
         var members = ObjectShape.members().required("verdict", Shapes.oneOf(verdicts));
         if (!scores.isEmpty()) {
-            var rated = ObjectShape.members();
-            scores.forEach(score -> rated.required(score.name(), score.shape()));
-            members.required("scores", rated.schema());
+            members.required("scores", Scale.shapes(scores));
         }
         return members.optionalIf(comment, "comment", Shapes.text(1, Limits.COMMENT_LENGTH));
     }

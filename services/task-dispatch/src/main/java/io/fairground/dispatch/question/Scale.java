@@ -47,7 +47,10 @@ public record Scale(
                         "is above min, by " + (VALUES_MAX - 1) + " at most");
     }
 
-    Map<String, Object> shape() {
-        return Shapes.integer(min, max);
+    /** A number on each of the scales. */
+    static Map<String, Object> shapes(List<Scale> scales) {
+        var members = ObjectShape.members();
+        scales.forEach(scale -> members.required(scale.name(), Shapes.integer(scale.min, scale.max)));
+        return members.schema();
     }
 }

@@ -127,8 +127,8 @@ class FactStore implements CollectedFacts {
         addAll(labels, """
                 insert into label values (?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?::json)
                 on conflict (task_id) do update
-                set label = excluded.label, answer = excluded.answer, confidence = excluded.confidence, distribution = excluded.distribution,
-                    method = excluded.method, answer_count = excluded.answer_count, revision = excluded.revision,
+                set label = excluded.label, answer = excluded.answer, confidence = excluded.confidence,
+                    distribution = excluded.distribution, method = excluded.method, answer_count = excluded.answer_count, revision = excluded.revision,
                     resolved_at = excluded.resolved_at
                 where label.revision < excluded.revision""", label -> new Object[] {
             label.taskId(),

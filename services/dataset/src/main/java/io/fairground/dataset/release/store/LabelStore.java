@@ -53,8 +53,8 @@ class LabelStore implements CommittedLabels {
     public void visit(LabeledJob job, Consumer<LabeledTask> visitor) {
         var tasks = new TaskAssembler(visitor);
         jdbi.useHandle(handle -> handle.createQuery("""
-                        select i.payload, l.task_id, l.item_key, l.label, l.answer as task_answer, l.confidence, l.distribution, l.method,
-                               l.revision, a.assignment_id, a.worker, a.region, a.level, a.answer, a.choice,
+                        select i.payload, l.task_id, l.item_key, l.label, l.answer as task_answer, l.confidence,
+                               l.distribution, l.method, l.revision, a.assignment_id, a.worker, a.region, a.level, a.answer, a.choice,
                                a.leased_at, a.submitted_at, a.wall_millis, a.active_millis, a.time_basis,
                                e.amount_minor, e.currency, s.outcome, s.decided_by, s.reason
                         from label l

@@ -28,6 +28,7 @@ class OpenTaskTable implements OpenTasks {
     /** Sorts before every other id. */
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private static final TypeReference<JsonNode> ANSWER = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Double>> SHARES = new TypeReference<>() {};
 
@@ -64,7 +65,7 @@ class OpenTaskTable implements OpenTasks {
     private OpenTask task(ResultSet row) throws SQLException {
         var answers = new ArrayList<JsonNode>();
         for (var given : (String[]) row.getArray("answers").getArray()) {
-            answers.add(read(given, JsonNode.class));
+            answers.add(read(given, ANSWER));
         }
         return new OpenTask(
                 row.getObject("task_id", UUID.class),
@@ -132,14 +133,6 @@ class OpenTaskTable implements OpenTasks {
             return value == null ? null : json.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private <T> T read(String stored, Class<T> type) {
-        try {
-            return json.readValue(stored, type);
-        } catch (JsonProcessingException notJson) {
-            throw new UncheckedIOException(notJson);
         }
     }
 

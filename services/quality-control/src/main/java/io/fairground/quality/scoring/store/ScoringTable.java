@@ -29,6 +29,7 @@ class ScoringTable implements Scorings {
 
     private static final int FETCH_SIZE = 10_000;
     private static final int AT_A_TIME = 100;
+
     /** Who finds both bad, or not comparable, says nothing of which is stronger. */
     private static final Map<String, Outcome> OUTCOMES =
             Map.of("A", Outcome.FIRST, "B", Outcome.SECOND, "tie", Outcome.TIE);

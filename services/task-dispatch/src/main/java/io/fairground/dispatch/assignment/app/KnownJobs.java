@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps the terms of jobs in memory. Of them only the question changes, and it only grows: an old copy takes no answer that the
- * new one would not. What else changes of a job is read anew by each claim. */
+/**
+ * Keeps the terms of jobs in memory. Of them only the question changes, and it only grows: an old copy takes no answer that
+ * the new one would not. What else changes of a job is read anew by each claim.
+ */
 @ApplicationScoped
 class KnownJobs {
 

@@ -9,13 +9,13 @@ import io.fairground.dispatch.assignment.Lease;
 import io.fairground.dispatch.assignment.Standing;
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.dispatch.question.CheckedAnswer;
+import io.fairground.dispatch.question.Fault;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.app.CheckAnswer;
 import io.fairground.events.Event;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
 import io.fairground.kit.problem.CommonProblem;
-import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -110,9 +110,7 @@ public class SubmitAnswer {
                 throw new ProblemException(
                         AssignmentProblem.ANSWER_INVALID,
                         "GET /v1/jobs/" + terms.jobId() + "/question shows what fits",
-                        faults.stream()
-                                .map(fault -> new FieldError("/answer" + fault.pointer(), fault.detail()))
-                                .toList());
+                        Fault.within("/answer", faults));
             case CheckedAnswer.SchemaUnknown _ ->
                 throw new ProblemException(
                         AssignmentProblem.SCHEMA_UNKNOWN,

@@ -4,6 +4,7 @@ import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobProblem;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.Jobs;
+import io.fairground.dispatch.question.Fault;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.Question;
 import io.fairground.dispatch.question.QuestionJson;
@@ -11,7 +12,6 @@ import io.fairground.events.dispatch.JobQuestionExtended;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
 import io.fairground.kit.problem.CommonProblem;
-import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -73,9 +73,7 @@ public class ExtendQuestion {
                 throw new ProblemException(
                         JobProblem.QUESTION_ONLY_GROWS,
                         "post another job to ask something else",
-                        faults.stream()
-                                .map(fault -> new FieldError(fault.pointer(), fault.detail()))
-                                .toList());
+                        Fault.within("", faults));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.fairground.dispatch.job.app;
 
+import io.fairground.dispatch.question.Fault;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.Level;
@@ -32,12 +33,7 @@ final class ProposalRules {
     private static void requireSoundQuestion(Question question) {
         var faults = question.allFaults();
         if (!faults.isEmpty()) {
-            throw new ProblemException(
-                    CommonProblem.INVALID_REQUEST,
-                    "the job breaks a rule",
-                    faults.stream()
-                            .map(fault -> new FieldError("/question" + fault.pointer(), fault.detail()))
-                            .toList());
+            throw invalid(Fault.within("/question", faults));
         }
     }
 
@@ -85,7 +81,10 @@ final class ProposalRules {
     }
 
     private static ProblemException invalid(String pointer, String detail) {
-        return new ProblemException(
-                CommonProblem.INVALID_REQUEST, "the job breaks a rule", List.of(new FieldError(pointer, detail)));
+        return invalid(List.of(new FieldError(pointer, detail)));
+    }
+
+    private static ProblemException invalid(List<FieldError> errors) {
+        return new ProblemException(CommonProblem.INVALID_REQUEST, "the job breaks a rule", errors);
     }
 }
