@@ -1,7 +1,6 @@
 package io.fairground.kit.outbox;
 
 import io.fairground.events.Event;
-import io.fairground.events.EventType;
 import io.fairground.kit.json.EventJson;
 import io.fairground.kit.trace.Trace;
 import io.fairground.kit.trace.TraceOfWork;
@@ -16,9 +15,6 @@ import org.jdbi.v3.core.Jdbi;
 /** Writes events in the transaction of their cause: both are committed, or neither. */
 @ApplicationScoped
 public class Outbox {
-
-    /** Below Kafka's default of 1 MiB a request; an event that is larger could never be published. */
-    private static final int BODY_BYTES_MAX = 900_000;
 
     private final Jdbi jdbi;
     private final EventJson json;
@@ -68,30 +64,25 @@ public class Outbox {
     }
 
     private OutboxMessage message(Event event, Trace trace) {
-        var type = EventType.of(event);
-        return new OutboxMessage(
-                event.eventId(),
-                type.topic().topicName(),
-                event.key(),
-                type.typeName(),
-                event.occurredAt(),
-                trace,
-                bounded(event, json.write(event)));
+        return OutboxMessage.of(event, json, trace);
     }
 
-    private static byte[] bounded(Event event, byte[] body) {
-        if (body.length > BODY_BYTES_MAX) {
-            throw new IllegalArgumentException(
-                    EventType.of(event).typeName() + " has " + body.length + " bytes, at most " + BODY_BYTES_MAX);
-        }
-        return body;
+    /** Packs are committed that somebody else wrote, with rows of his own in one statement. */
+    public void written() {
+        waker.wake();
     }
 
     private void write(List<OutboxMessage> messages) {
         if (messages.isEmpty()) {
             return;
         }
-        jdbi.useHandle(handle -> new OutboxInsert(handle).insert(messages));
+        jdbi.useHandle(handle -> {
+            for (var pack : OutboxPack.pack(messages)) {
+                handle.createUpdate("insert into outbox (events) values (:events)")
+                        .bind("events", pack)
+                        .execute();
+            }
+        });
         waker.wakeAfterCommit();
     }
 }

@@ -1,12 +1,9 @@
 package io.fairground.kit.outbox;
 
-import io.fairground.kit.trace.Trace;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** The outbox table, on the one connection that holds the relay's lock. */
 class OutboxRows {
@@ -49,8 +46,8 @@ class OutboxRows {
     /** The oldest; as many as asked for unless they are large: a thousand batches of items would not fit in memory. */
     Batch read(int limit) throws SQLException {
         try (var query = connection.prepareStatement("""
-                select seq, event_id, topic, event_key, type, occurred_at, traceparent, correlation_id, body
-                from (select oldest.*, sum(octet_length(body)) over (order by seq) - octet_length(body) as bytes_before
+                select seq, events
+                from (select oldest.*, sum(octet_length(events)) over (order by seq) - octet_length(events) as bytes_before
                       from (select * from outbox order by seq limit ?) oldest) oldest
                 where bytes_before < ? order by seq""")) {
             query.setInt(1, limit);
@@ -59,7 +56,7 @@ class OutboxRows {
                 var batch = new Batch(new ArrayList<>(), new ArrayList<>());
                 while (rows.next()) {
                     batch.sequence().add(rows.getLong("seq"));
-                    batch.messages().add(message(rows));
+                    batch.messages().addAll(OutboxPack.unpack(rows.getBytes("events")));
                 }
                 return batch;
             }
@@ -72,16 +69,5 @@ class OutboxRows {
                     1, connection.createArrayOf("bigint", batch.sequence().toArray()));
             statement.executeUpdate();
         }
-    }
-
-    private static OutboxMessage message(ResultSet row) throws SQLException {
-        return new OutboxMessage(
-                row.getObject("event_id", UUID.class),
-                row.getString("topic"),
-                row.getObject("event_key", UUID.class),
-                row.getString("type"),
-                row.getTimestamp("occurred_at").toInstant(),
-                new Trace(row.getString("traceparent"), row.getString("correlation_id")),
-                row.getBytes("body"));
     }
 }

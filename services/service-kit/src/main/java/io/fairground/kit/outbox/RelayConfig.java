@@ -10,6 +10,6 @@ interface RelayConfig {
     /** How soon another replica's events are noticed; this replica's own are noticed at once. */
     Duration pollInterval();
 
-    /** Events read, sent and deleted together. */
+    /** Transactions whose events are read, sent and deleted together. */
     int batchSize();
 }

@@ -34,10 +34,15 @@ class RelayWaker {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    work.release();
+                    wake();
                 }
             }
         });
+    }
+
+    /** At once. */
+    void wake() {
+        work.release();
     }
 
     /** Waits for a commit here; another replica's commit is found when the time is up. */

@@ -106,7 +106,8 @@ class OutboxTest {
                 }))
                 .hasMessage("nothing of it is to be published");
 
-        assertThat(batches).singleElement().isEqualTo((int) (OutboxRows.BYTES_MAX / large));
+        assertThat(batches).singleElement().isBetween((int) (OutboxRows.BYTES_MAX / large) - 1, (int)
+                (OutboxRows.BYTES_MAX / large));
     }
 
     private int sizeOfBatch() {
@@ -162,7 +163,7 @@ class OutboxTest {
     }
 
     @Test
-    void aRowHoldsWhatWasWritten() {
+    void aPackHoldsWhatWasWritten() {
         var id = UUID.randomUUID();
         var body = new byte[] {0, -1, '"', '{', 127};
         var written = new OutboxMessage(

@@ -1,53 +1,39 @@
 package io.fairground.dispatch.assignment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Tasks and who holds them. Each write is decided by the database alone, whatever was read before. */
+/** Tasks and who holds them, beside what the desks read and write. */
 public interface Assignments {
-
-    /**
-     * Until the transaction ends, no other request of this worker is under way, and the job named is not collected.
-     *
-     * @param jobId null when the worker takes any job
-     */
-    Standing enter(UUID workerId, @Nullable UUID jobId);
-
-    /** Leases the first open task behind the worker's last one; nothing when there is none, or she may take no more. */
-    Optional<Lease> claimAhead(Claim claim);
-
-    /** The same from the start of the job: what was returned or expired behind her back. */
-    Optional<Lease> claimFromStart(Claim claim);
-
-    /** Whether {@link #claimFromStart} would find a task, were nobody else at it this moment. */
-    boolean hasTaskFor(Claim claim);
-
-    /** The same for one task. */
-    Optional<Lease> claimAt(Claim claim, long position);
 
     ItemPlace placeOf(UUID jobId, String itemKey);
 
-    Optional<HeldAssignment> find(UUID assignmentId);
-
-    Optional<Lease> findLease(UUID assignmentId);
+    Optional<TaskItem> item(UUID itemId);
 
     int liveLeases(UUID workerId);
 
-    /** Open jobs with open tasks and an offer for the worker, oldest first. */
-    List<UUID> jobsFor(Standing worker);
+    /** Leases that are live now, of whomever. */
+    List<HeldAssignment> live();
 
-    /** @return false when the lease was lost: nothing is written then */
-    boolean submit(Assignment assignment, Assignment.State.Submitted answer, Instant now);
+    /** Ends leases that ran out; those that end otherwise meanwhile are left alone. */
+    List<HeldAssignment> expire(Instant now, int limit);
 
-    /** Frees the task. @return false when the lease was lost: nothing is written then */
-    boolean giveBack(Assignment assignment, String reason, Instant now);
+    /** All leases that ran out until then have their end: later looks begin there. */
+    void swept(Instant until);
 
-    /** Ends leases that ran out and frees their tasks; those another replica is at are left to it. */
-    List<Assignment> expire(Instant now, int limit);
+    /**
+     * Raises how many answers a task of an open job collects, up to the most its budget covers.
+     *
+     * @return its position; nothing when nothing was raised
+     */
+    Optional<Long> raiseOverlap(UUID jobId, UUID taskId, int additional);
 
-    /** Raises how many answers a task of an open job collects, up to the most its budget covers. */
-    void raiseOverlap(UUID jobId, UUID taskId, int additional);
+    /** Marks those of these tasks that have all their answers, so that nobody looks at them again. */
+    int markFilled(Collection<UUID> taskIds);
+
+    /** The same for the first unmarked tasks of a job. @return how many were marked */
+    int markFilled(UUID jobId, int tasksMax);
 }

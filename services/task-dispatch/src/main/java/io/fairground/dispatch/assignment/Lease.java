@@ -19,4 +19,19 @@ public record Lease(
         long epoch,
         Instant leasedAt,
         Instant expiresAt,
-        Money price) {}
+        Money price) {
+
+    public static Lease of(Assignment assignment, TaskItem item) {
+        return new Lease(
+                assignment.assignmentId(),
+                assignment.jobId(),
+                assignment.taskId(),
+                assignment.workerId(),
+                item.key(),
+                item.payload(),
+                assignment.epoch(),
+                assignment.leasedAt(),
+                assignment.expiresAt(),
+                assignment.price());
+    }
+}

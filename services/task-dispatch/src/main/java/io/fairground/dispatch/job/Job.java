@@ -37,6 +37,14 @@ public record Job(
         };
     }
 
+    /** Whether tasks of it were ever handed out, or may be. */
+    public boolean wasOpened() {
+        return switch (state) {
+            case JobState.Submitted _, JobState.FundingRefused _ -> false;
+            case JobState.Open _, JobState.Collected _, JobState.Resolved _ -> true;
+        };
+    }
+
     /** The same job, asking something more. */
     public Job asking(JobQuestion grown) {
         return new Job(terms.asking(grown), state, replay, submittedAt, closedAt, drainedAt);

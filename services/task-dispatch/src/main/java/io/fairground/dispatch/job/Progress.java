@@ -21,4 +21,7 @@ public interface Progress {
     boolean isDrained(UUID jobId);
 
     boolean hasAssignmentsInUse(UUID jobId);
+
+    /** Answers are counted in as many rows as transactions took them: makes one of those of each job. */
+    void foldAnswerCounts();
 }

@@ -11,4 +11,7 @@ interface AssignmentConfig {
 
     /** Expired leases taken back in one transaction. */
     int expireBatch();
+
+    /** Desks that write leases and answers: while one waits for the disk, another one prepares the next group. */
+    int desks();
 }

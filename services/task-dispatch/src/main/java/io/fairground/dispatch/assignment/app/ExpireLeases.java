@@ -1,15 +1,23 @@
 package io.fairground.dispatch.assignment.app;
 
 import io.fairground.dispatch.assignment.Assignments;
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.app.desk.Announcements;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
-/** Takes back leases that ran out; safe in any number of replicas at once. */
+/** Ends leases that ran out; safe in any number of replicas at once. */
 @ApplicationScoped
 class ExpireLeases {
+
+    /** A lease may be committed so long after it was made, and no later: groups take milliseconds. */
+    private static final Duration COMMIT_MAX = Duration.ofMinutes(1);
 
     private final Assignments assignments;
     private final Outbox outbox;
@@ -25,14 +33,22 @@ class ExpireLeases {
         this.config = config;
     }
 
-    /** @return whether there may be more */
     @Transactional
-    boolean expireBatch() {
-        var now = clock.instant();
+    List<HeldAssignment> expireBatch(Instant now) {
         var expired = assignments.expire(now, config.expireBatch());
         outbox.appendAll(expired.stream()
-                .map(assignment -> Announcements.expired(ids.next(), assignment, now))
+                .map(held -> Announcements.expired(ids.next(), held.assignment(), now))
                 .toList());
-        return expired.size() == config.expireBatch();
+        return expired;
+    }
+
+    /** All that ran out until {@code now} have their end. */
+    @Transactional
+    void swept(Instant now) {
+        assignments.swept(now.minus(COMMIT_MAX));
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 }

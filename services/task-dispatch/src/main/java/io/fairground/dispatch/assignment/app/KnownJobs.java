@@ -5,14 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.dispatch.job.Jobs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps the terms of jobs in memory. Of them only the question changes, and it only grows: an old copy takes no answer that
- * the new one would not. What else changes of a job is read anew by each claim.
+ * Keeps jobs in memory. Of their terms only the question changes, and it only grows: an old copy takes no answer that the new
+ * one would not. Whether a job is open is another matter: that is read with each lease.
  */
 @ApplicationScoped
 class KnownJobs {
@@ -23,7 +24,7 @@ class KnownJobs {
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final Jobs jobs;
-    private final Cache<UUID, JobTerms> terms = Caffeine.newBuilder()
+    private final Cache<UUID, Job> known = Caffeine.newBuilder()
             .maximumSize(JOBS_KEPT_MAX)
             .expireAfterWrite(KEPT)
             .build();
@@ -33,17 +34,26 @@ class KnownJobs {
     }
 
     Optional<JobTerms> find(UUID jobId) {
-        var known = terms.getIfPresent(jobId);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        return findAnew(jobId);
+        return remembered(jobId).map(Job::terms);
     }
 
-    /** As they are now. */
-    Optional<JobTerms> findAnew(UUID jobId) {
-        var found = jobs.find(jobId).map(Job::terms);
-        found.ifPresent(read -> terms.put(jobId, read));
+    /** It does not become one once a task was taken; what was read before may be old. */
+    boolean isReplay(UUID jobId) {
+        return remembered(jobId)
+                .filter(Job::wasOpened)
+                .or(() -> findAnew(jobId))
+                .orElseThrow()
+                .replay();
+    }
+
+    private Optional<Job> remembered(UUID jobId) {
+        return Optional.ofNullable(known.getIfPresent(jobId)).or(() -> findAnew(jobId));
+    }
+
+    /** As it is now. */
+    Optional<Job> findAnew(UUID jobId) {
+        var found = QuarkusTransaction.joiningExisting().call(() -> jobs.find(jobId));
+        found.ifPresent(job -> known.put(jobId, job));
         return found;
     }
 }

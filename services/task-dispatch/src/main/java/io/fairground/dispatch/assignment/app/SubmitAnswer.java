@@ -1,28 +1,26 @@
 package io.fairground.dispatch.assignment.app;
 
-import io.fairground.dispatch.assignment.ActiveTime;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.dispatch.assignment.Assignment;
 import io.fairground.dispatch.assignment.AssignmentProblem;
-import io.fairground.dispatch.assignment.Assignments;
+import io.fairground.dispatch.assignment.EndKind;
 import io.fairground.dispatch.assignment.HeldAssignment;
-import io.fairground.dispatch.assignment.Lease;
-import io.fairground.dispatch.assignment.Standing;
-import io.fairground.dispatch.job.JobTerms;
-import io.fairground.dispatch.question.CheckedAnswer;
-import io.fairground.dispatch.question.Fault;
-import io.fairground.dispatch.question.JobQuestion;
-import io.fairground.dispatch.question.app.CheckAnswer;
-import io.fairground.events.Event;
+import io.fairground.dispatch.assignment.app.desk.Announcements;
+import io.fairground.dispatch.assignment.app.desk.Counter;
+import io.fairground.dispatch.assignment.app.desk.Ending;
+import io.fairground.dispatch.assignment.app.desk.Request;
+import io.fairground.dispatch.assignment.app.desk.Served;
+import io.fairground.dispatch.assignment.app.desk.TaskWish;
 import io.fairground.kernel.Ids;
-import io.fairground.kit.outbox.Outbox;
-import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.json.EventJson;
+import io.fairground.kit.outbox.OutboxMessage;
 import io.fairground.kit.problem.ProblemException;
+import io.fairground.kit.trace.TraceOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,27 +28,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubmitAnswer {
 
-    private final Assignments assignments;
-    private final KnownJobs known;
-    private final CheckAnswer checkAnswer;
-    private final ClaimTask claimTask;
-    private final Outbox outbox;
+    private final Counter counter;
+    private final HeldAssignments held;
+    private final TakeAssignment takeAssignment;
+    private final Wishes wishes;
+    private final Standings standings;
+    private final JudgeAnswer judge;
+    private final EventJson events;
+    private final ObjectMapper json;
+    private final TraceOfWork trace;
     private final Ids ids;
     private final Clock clock;
 
     SubmitAnswer(
-            Assignments assignments,
-            KnownJobs known,
-            CheckAnswer checkAnswer,
-            ClaimTask claimTask,
-            Outbox outbox,
+            Counter counter,
+            HeldAssignments held,
+            TakeAssignment takeAssignment,
+            Wishes wishes,
+            Standings standings,
+            JudgeAnswer judge,
+            EventJson events,
+            ObjectMapper json,
+            TraceOfWork trace,
             Ids ids,
             Clock clock) {
-        this.assignments = assignments;
-        this.known = known;
-        this.checkAnswer = checkAnswer;
-        this.claimTask = claimTask;
-        this.outbox = outbox;
+        this.counter = counter;
+        this.held = held;
+        this.takeAssignment = takeAssignment;
+        this.wishes = wishes;
+        this.standings = standings;
+        this.judge = judge;
+        this.events = events;
+        this.json = json;
+        this.trace = trace;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,107 +71,77 @@ public class SubmitAnswer {
      * @throws ProblemException {@code lease-lost}, {@code answer-already-given}, {@code answer-invalid},
      *     {@code schema-unknown}, {@code recorded-time-not-open}; nothing is written then, and nothing taken
      */
-    @Transactional
     public Submission submit(UUID workerId, GivenAnswer given) {
         var wish = given.next();
-        var worker = assignments.enter(workerId, wish == null ? null : wish.jobId());
-        var held = assignments
-                .find(given.assignmentId())
-                .filter(found -> found.assignment().workerId().equals(workerId))
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such assignment"));
-        var events = new ArrayList<Event>(2);
-        var answer = answer(held, given, events);
-        var next = wish == null ? null : next(worker, wish, events);
-        outbox.appendAll(events);
-        return new Submission(held.assignment(), answer, next);
+        var next = wish == null ? null : wishes.located(wish);
+        var submission = decide(held.require(workerId, given.assignmentId()), given, next);
+        while (submission.isEmpty()) {
+            submission = decide(held.readAnew(workerId, given.assignmentId()), given, next);
+        }
+        return submission.get();
     }
 
-    private Assignment.State.Submitted answer(HeldAssignment held, GivenAnswer given, List<Event> events) {
+    /** @return nothing when the lease ended in the meantime: what that means is decided anew */
+    private Optional<Submission> decide(HeldAssignment of, GivenAnswer given, @Nullable TaskWish next) {
         var now = clock.instant();
-        return switch (held.assignment().submit(given.epoch(), given.answer(), now)) {
-            case Assignment.Decision.Granted _ -> accept(held, given, now, events);
-            case Assignment.Decision.Repeated _ ->
-                (Assignment.State.Submitted) held.assignment().state();
+        return switch (of.assignment().submit(given.epoch(), given.answer(), now)) {
+            case Assignment.Decision.Granted _ -> accept(of, given, next, now);
+            case Assignment.Decision.Repeated _ -> Optional.of(repeated(of.assignment(), next));
             case Assignment.Decision.AnsweredAlready _ ->
                 throw new ProblemException(
                         AssignmentProblem.ANSWER_ALREADY_GIVEN, "the first answer stands, and it was another one");
-            case Assignment.Decision.LeaseLost _ -> throw leaseLost();
+            case Assignment.Decision.LeaseLost _ ->
+                throw new ProblemException(
+                        AssignmentProblem.LEASE_LOST, "somebody else may hold the task by now; take another one");
         };
     }
 
-    private Assignment.State.Submitted accept(HeldAssignment held, GivenAnswer given, Instant now, List<Event> events) {
-        var assignment = held.assignment();
-        var terms = known.find(assignment.jobId()).orElseThrow();
-        var checked = requireValid(terms, given);
-        var time = time(held, given, now);
-        var answer = new Assignment.State.Submitted(
-                given.answer(), assignment.wallMillis(now), time.activeMillis(), time.basis());
-        if (!assignments.submit(assignment, answer, now)) {
-            throw leaseLost();
-        }
-        events.add(Announcements.submitted(ids.next(), held, terms.question().kind(), checked, answer, now));
-        return answer;
-    }
-
-    private CheckedAnswer.Valid requireValid(JobTerms terms, GivenAnswer given) {
-        return switch (check(terms, given)) {
-            case CheckedAnswer.Valid valid -> valid;
-            case CheckedAnswer.Invalid(var faults) ->
-                throw new ProblemException(
-                        AssignmentProblem.ANSWER_INVALID,
-                        "GET /v1/jobs/" + terms.jobId() + "/question shows what fits",
-                        Fault.within("/answer", faults));
-            case CheckedAnswer.SchemaUnknown _ ->
-                throw new ProblemException(
-                        AssignmentProblem.SCHEMA_UNKNOWN,
-                        "GET /v1/jobs/" + terms.jobId() + "/question names the hash of its schema");
+    private Optional<Submission> accept(HeldAssignment of, GivenAnswer given, @Nullable TaskWish next, Instant now) {
+        var assignment = of.assignment();
+        var judged = judge.judge(of, given, now);
+        var announcement = Announcements.submitted(
+                ids.next(), of, judged.itemKey(), judged.kind(), judged.checked(), judged.answer(), now);
+        var ending = new Ending(
+                of,
+                EndKind.SUBMITTED,
+                now,
+                judged.answer(),
+                write(given),
+                null,
+                OutboxMessage.of(announcement, events, trace.current()));
+        return switch (serve(assignment.workerId(), ending, next)) {
+            case Served.EndedBefore _ -> Optional.empty();
+            case Served.Done done ->
+                Optional.of(new Submission(assignment, judged.answer(), taken(assignment, next, done)));
         };
     }
 
-    /** What the question as it is remembered does not take, it may take as it is now: it may have grown meanwhile. */
-    private CheckedAnswer check(JobTerms terms, GivenAnswer given) {
-        var checked = check(terms.question(), given);
-        return checked instanceof CheckedAnswer.Valid
-                ? checked
-                : check(known.findAnew(terms.jobId()).orElseThrow().question(), given);
+    private Submission repeated(Assignment assignment, @Nullable TaskWish next) {
+        var answer = (Assignment.State.Submitted) assignment.state();
+        return new Submission(
+                assignment,
+                answer,
+                next == null ? null : taken(assignment, next, serve(assignment.workerId(), null, next)));
     }
 
-    private CheckedAnswer check(JobQuestion question, GivenAnswer given) {
-        return checkAnswer.check(
-                question,
-                given.schemaHash(),
-                given.answer(),
-                () -> assignments
-                        .findLease(given.assignmentId())
-                        .map(Lease::payload)
-                        .orElseThrow(SubmitAnswer::leaseLost));
-    }
-
-    private static ActiveTime time(HeldAssignment held, GivenAnswer given, Instant now) {
-        var wallMillis = held.assignment().wallMillis(now);
-        return switch (ActiveTime.decide(held.replay(), given.activeMillis(), given.recordedSeconds(), wallMillis)) {
-            case ActiveTime.Decision.Counted(ActiveTime time) -> time;
-            case ActiveTime.Decision.RecordedTimeNotOpen _ ->
-                throw new ProblemException(
-                        AssignmentProblem.RECORDED_TIME_NOT_OPEN, "send activeMillis: this job is not a replay");
-        };
+    private Served serve(UUID workerId, @Nullable Ending ending, @Nullable TaskWish next) {
+        return counter.serve(new Request(standings.of(workerId), ending, next, trace.current(), clock.instant()));
     }
 
     /** An answer is never lost for want of a next task. */
-    private Taking.@Nullable Taken next(Standing worker, Wish wish, List<Event> events) {
-        return switch (claimTask.claim(worker, wish)) {
-            case Taking.Taken taken -> {
-                if (!taken.repeated()) {
-                    events.add(Announcements.leased(ids.next(), taken.lease()));
-                }
-                yield taken;
-            }
-            case Taking.NoWork _, Taking.NotEligible _, Taking.TooManyLeases _, Taking.Over _ -> null;
-        };
+    private Taking.@Nullable Taken taken(Assignment assignment, @Nullable TaskWish next, Served served) {
+        return next != null
+                        && takeAssignment.taking(assignment.workerId(), next.assignmentId(), served)
+                                instanceof Taking.Taken taken
+                ? taken
+                : null;
     }
 
-    private static ProblemException leaseLost() {
-        return new ProblemException(
-                AssignmentProblem.LEASE_LOST, "somebody else may hold the task by now; take another one");
+    private String write(GivenAnswer given) {
+        try {
+            return json.writeValueAsString(given.answer());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an answer that cannot be written as JSON", e);
+        }
     }
 }

@@ -1,36 +1,105 @@
 package io.fairground.dispatch.assignment.app;
 
-import io.fairground.dispatch.assignment.Assignments;
-import io.fairground.kernel.Ids;
-import io.fairground.kit.outbox.Outbox;
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Lease;
+import io.fairground.dispatch.assignment.app.desk.Counter;
+import io.fairground.dispatch.assignment.app.desk.Request;
+import io.fairground.dispatch.assignment.app.desk.Served;
+import io.fairground.dispatch.assignment.app.desk.Storage;
+import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.ProblemException;
+import io.fairground.kit.trace.TraceOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A worker asks for a task. */
 @ApplicationScoped
 public class TakeAssignment {
 
-    private final Assignments assignments;
-    private final ClaimTask claimTask;
-    private final Outbox outbox;
-    private final Ids ids;
+    private final Counter counter;
+    private final Storage storage;
+    private final Wishes wishes;
+    private final Standings standings;
+    private final KnownJobs jobs;
+    private final KnownItems items;
+    private final TraceOfWork trace;
+    private final Clock clock;
+    private final AssignmentConfig config;
 
-    TakeAssignment(Assignments assignments, ClaimTask claimTask, Outbox outbox, Ids ids) {
-        this.assignments = assignments;
-        this.claimTask = claimTask;
-        this.outbox = outbox;
-        this.ids = ids;
+    TakeAssignment(
+            Counter counter,
+            Storage storage,
+            Wishes wishes,
+            Standings standings,
+            KnownJobs jobs,
+            KnownItems items,
+            TraceOfWork trace,
+            Clock clock,
+            AssignmentConfig config) {
+        this.counter = counter;
+        this.storage = storage;
+        this.wishes = wishes;
+        this.standings = standings;
+        this.jobs = jobs;
+        this.items = items;
+        this.trace = trace;
+        this.clock = clock;
+        this.config = config;
     }
 
     /** Safe to repeat: the same assignment id leads to the same lease. */
-    @Transactional
     public Taking take(UUID workerId, Wish wish) {
-        var worker = assignments.enter(workerId, wish.jobId());
-        var taking = claimTask.claim(worker, wish);
-        if (taking instanceof Taking.Taken taken && !taken.repeated()) {
-            outbox.append(Announcements.leased(ids.next(), taken.lease()));
+        var held = counter.book().find(wish.assignmentId());
+        if (held.isPresent()) {
+            return earlier(workerId, held.get());
         }
-        return taking;
+        var request = new Request(standings.of(workerId), null, wishes.located(wish), trace.current(), clock.instant());
+        return taking(workerId, wish.assignmentId(), counter.serve(request));
+    }
+
+    /** What a worker is told, of what a desk says. */
+    Taking taking(UUID workerId, UUID assignmentId, Served served) {
+        return switch (served) {
+            case Served.Done(Served.Task.Leased(var held, var terms)) -> taken(held, false);
+            case Served.Done(var without) ->
+                storage.find(assignmentId)
+                        .map(found -> earlier(workerId, found))
+                        .orElseGet(() -> refused(without));
+            case Served.EndedBefore _ -> throw new IllegalStateException("a request that ends nothing met another end");
+        };
+    }
+
+    private Taking refused(Served.Task without) {
+        return switch (without) {
+            case Served.Task.None _ -> new Taking.NoWork();
+            case Served.Task.NotOffered(UUID jobId) -> new Taking.NotEligible(jobId);
+            case Served.Task.HandsFull _ -> new Taking.TooManyLeases(config.perWorker());
+            case Served.Task.IdInUse _, Served.Task.Leased _ -> throw new IllegalStateException("a lease has vanished");
+        };
+    }
+
+    private Taking earlier(UUID workerId, HeldAssignment held) {
+        if (!held.assignment().workerId().equals(workerId)) {
+            throw new ProblemException(CommonProblem.NOT_FOUND, "no such assignment");
+        }
+        return held.assignment().isLive(clock.instant()) ? taken(held, true) : new Taking.Over();
+    }
+
+    private Taking.Taken taken(HeldAssignment held, boolean repeated) {
+        var assignment = held.assignment();
+        return new Taking.Taken(
+                Lease.of(assignment, items.find(held.seat().itemId())),
+                jobs.find(assignment.jobId()).orElseThrow(),
+                repeated);
+    }
+
+    /** @return nothing unless she holds it now */
+    Optional<Taking.Taken> heldNow(UUID workerId, UUID assignmentId) {
+        return storage.find(assignmentId)
+                .filter(held -> held.assignment().workerId().equals(workerId))
+                .filter(held -> held.assignment().isLive(clock.instant()))
+                .map(held -> taken(held, true));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.dispatch.assignment.Assignment;
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Seat;
 import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.TimeBasis;
 import io.fairground.kernel.Money;
@@ -18,21 +20,35 @@ import java.util.UUID;
 
 /** Assignments as they are stored. */
 @ApplicationScoped
-class AssignmentRows {
+public class AssignmentRows {
 
     static final String COLUMNS = """
             a.assignment_id, a.job_id, a.task_id, a.worker_id, a.epoch, a.region, a.level, a.amount_minor, a.currency,
-            a.leased_at, a.expires_at, a.state, a.answer, a.wall_millis, a.active_millis, a.time_basis""";
+            a.leased_at, a.expires_at, a.state, a.answer, a.wall_millis, a.active_millis, a.time_basis, a.item_id,
+            a.position, a.slot, a.turn""";
 
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
 
     private final ObjectMapper json;
 
-    AssignmentRows(ObjectMapper json) {
+    public AssignmentRows(ObjectMapper json) {
         this.json = json;
     }
 
-    Assignment read(ResultSet row) throws SQLException {
+    HeldAssignment read(ResultSet row) throws SQLException {
+        var assignment = assignment(row);
+        return new HeldAssignment(
+                assignment,
+                new Seat(
+                        assignment.taskId(),
+                        row.getObject("item_id", UUID.class),
+                        row.getLong("position"),
+                        row.getInt("slot"),
+                        assignment.epoch(),
+                        row.getInt("turn")));
+    }
+
+    private Assignment assignment(ResultSet row) throws SQLException {
         return new Assignment(
                 row.getObject("assignment_id", UUID.class),
                 row.getObject("job_id", UUID.class),
@@ -45,14 +61,6 @@ class AssignmentRows {
                 instant(row, "leased_at"),
                 instant(row, "expires_at"),
                 state(row));
-    }
-
-    String write(Map<String, Object> answer) {
-        try {
-            return json.writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("an answer that cannot be written as JSON", e);
-        }
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,34 +1,26 @@
 package io.fairground.dispatch.assignment.store;
 
-import io.fairground.dispatch.assignment.Assignment;
 import io.fairground.dispatch.assignment.Assignments;
-import io.fairground.dispatch.assignment.Claim;
 import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.ItemPlace;
-import io.fairground.dispatch.assignment.Lease;
-import io.fairground.dispatch.assignment.Standing;
-import io.fairground.events.dispatch.Level;
-import io.fairground.kernel.Money;
-import io.fairground.kernel.Region;
-import io.fairground.kit.problem.CommonProblem;
-import io.fairground.kit.problem.ProblemException;
+import io.fairground.dispatch.assignment.TaskItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
-/** The hot path in plain SQL: a claim is one statement, a submit one conditional update. */
+/** Assignments in plain SQL. */
 @ApplicationScoped
 class AssignmentStore implements Assignments {
 
-    private static final int JOBS_TRIED_MAX = 100;
+    private static final String HAS_ALL_ANSWERS = """
+            (select count(*) from lease l join lease_end e using (assignment_id)
+                where l.job_id = t.job_id and l.position = t.position and e.kind = 'SUBMITTED') >= t.overlap""";
 
     private final Jdbi jdbi;
     private final AssignmentRows rows;
@@ -38,49 +30,6 @@ class AssignmentStore implements Assignments {
         this.jdbi = jdbi;
         this.rows = rows;
         this.expiry = expiry;
-    }
-
-    @Override
-    public Standing enter(UUID workerId, @Nullable UUID jobId) {
-        var jobLock = jobId == null ? "" : ", pg_advisory_xact_lock_shared(:job)";
-        return jdbi.withHandle(handle -> {
-            var query = handle.createQuery("select region, level, pg_advisory_xact_lock(:worker)" + jobLock
-                            + " from worker where worker_id = :workerId")
-                    .bind("workerId", workerId)
-                    .bind("worker", lockKey(workerId));
-            if (jobId != null) {
-                query.bind("job", lockKey(jobId));
-            }
-            return query.map((row, context) -> new Standing(
-                            workerId, Region.of(row.getString("region")), Level.valueOf(row.getString("level"))))
-                    .one();
-        });
-    }
-
-    @Override
-    public Optional<Lease> claimAhead(Claim claim) {
-        return jdbi.withHandle(handle -> leased(handle.createQuery(ClaimSql.AHEAD), claim));
-    }
-
-    @Override
-    public Optional<Lease> claimFromStart(Claim claim) {
-        return jdbi.withHandle(handle -> leased(handle.createQuery(ClaimSql.FROM_START), claim));
-    }
-
-    @Override
-    public boolean hasTaskFor(Claim claim) {
-        return jdbi.withHandle(handle -> handle.createQuery(ClaimSql.ANY)
-                .bind("jobId", claim.jobId())
-                .bind("workerId", claim.workerId())
-                .bind("assignmentId", claim.assignmentId())
-                .bind("liveLeasesMax", claim.liveLeasesMax())
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    @Override
-    public Optional<Lease> claimAt(Claim claim, long position) {
-        return jdbi.withHandle(handle -> leased(handle.createQuery(ClaimSql.AT).bind("position", position), claim));
     }
 
     @Override
@@ -96,41 +45,12 @@ class AssignmentStore implements Assignments {
     }
 
     @Override
-    public Optional<HeldAssignment> find(UUID assignmentId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + AssignmentRows.COLUMNS + """
-                        , i.item_id, i.item_key, j.replay from assignment a
-                        join task t on t.task_id = a.task_id join item i on i.item_id = t.item_id
-                        join job j on j.job_id = a.job_id
-                        where a.assignment_id = :assignmentId""")
-                .bind("assignmentId", assignmentId)
-                .map((row, context) -> new HeldAssignment(
-                        rows.read(row),
-                        row.getObject("item_id", UUID.class),
-                        row.getString("item_key"),
-                        row.getBoolean("replay")))
-                .findOne());
-    }
-
-    @Override
-    public Optional<Lease> findLease(UUID assignmentId) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select a.job_id, a.task_id, a.worker_id, a.epoch, a.leased_at, a.expires_at, a.amount_minor,
-                            a.currency, i.item_key, i.payload
-                        from assignment a join task t on t.task_id = a.task_id join item i on i.item_id = t.item_id
-                        where a.assignment_id = :assignmentId and a.state = 'LEASED'""")
-                .bind("assignmentId", assignmentId)
-                .map((row, context) -> new Lease(
-                        assignmentId,
-                        row.getObject("job_id", UUID.class),
-                        row.getObject("task_id", UUID.class),
-                        row.getObject("worker_id", UUID.class),
-                        row.getString("item_key"),
-                        row.getString("payload"),
-                        row.getLong("epoch"),
-                        AssignmentRows.instant(row, "leased_at"),
-                        AssignmentRows.instant(row, "expires_at"),
-                        new Money(row.getLong("amount_minor"), row.getString("currency"))))
-                .findOne());
+    public Optional<TaskItem> item(UUID itemId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select item_key, payload from item where item_id = :itemId")
+                        .bind("itemId", itemId)
+                        .map((row, context) -> new TaskItem(row.getString("item_key"), row.getString("payload")))
+                        .findOne());
     }
 
     @Override
@@ -143,123 +63,79 @@ class AssignmentStore implements Assignments {
     }
 
     @Override
-    public List<UUID> jobsFor(Standing worker) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select j.job_id from job j
-                        where j.state = 'OPEN' and j.closed_at is null
-                            and exists (select from job_offer o where o.job_id = j.job_id
-                                and o.level = :level and o.region in (:region, :country))
-                            and exists (select from task t where t.job_id = j.job_id and t.open)
-                        order by j.opened_at, j.job_id limit :limit""")
-                .bind("level", worker.level().name())
-                .bind("region", worker.region().code())
-                .bind("country", worker.region().country().code())
-                .bind("limit", JOBS_TRIED_MAX)
-                .mapTo(UUID.class)
-                .list());
+    public List<HeldAssignment> live() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select " + AssignmentRows.COLUMNS + """
+                         from assignment a join lease l using (assignment_id)
+                        where l.expires_at > (select swept_to from lease_sweep) and a.state = 'LEASED'
+                        union all
+                        select """ + AssignmentRows.COLUMNS + """
+                         from assignment a where a.state = 'LEASED' and a.assignment_id in (
+                            select x.assignment_id from lease_extension x
+                            where x.expires_at > (select swept_to from lease_sweep))
+                            and not exists (select from lease l where l.assignment_id = a.assignment_id
+                                and l.expires_at > (select swept_to from lease_sweep))""")
+                        .map((row, context) -> rows.read(row))
+                        .list());
     }
 
     @Override
-    public boolean submit(Assignment assignment, Assignment.State.Submitted answer, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        update assignment set state = 'SUBMITTED', finished_at = :now, answer = cast(:answer as json),
-                            wall_millis = :wallMillis, active_millis = :activeMillis, time_basis = :timeBasis
-                        where assignment_id = :assignmentId and worker_id = :workerId and epoch = :epoch
-                            and state = 'LEASED' and expires_at > :now""")
-                        .bind("now", now)
-                        .bind("answer", rows.write(answer.answer()))
-                        .bind("wallMillis", answer.wallMillis())
-                        .bind("activeMillis", answer.activeMillis())
-                        .bind("timeBasis", answer.timeBasis().name())
-                        .bind("assignmentId", assignment.assignmentId())
-                        .bind("workerId", assignment.workerId())
-                        .bind("epoch", assignment.epoch())
-                        .execute()
-                == 1);
-    }
-
-    @Override
-    public boolean giveBack(Assignment assignment, String reason, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        with given as (
-                            update assignment set state = 'RETURNED', finished_at = :now, return_reason = :reason
-                            where assignment_id = :assignmentId and worker_id = :workerId and epoch = :epoch
-                                and state = 'LEASED' and expires_at > :now
-                            returning task_id)
-                        update task t set taken = t.taken - 1 from given where t.task_id = given.task_id""")
-                        .bind("now", now)
-                        .bind("reason", reason)
-                        .bind("assignmentId", assignment.assignmentId())
-                        .bind("workerId", assignment.workerId())
-                        .bind("epoch", assignment.epoch())
-                        .execute()
-                == 1);
-    }
-
-    @Override
-    public List<Assignment> expire(Instant now, int limit) {
+    public List<HeldAssignment> expire(Instant now, int limit) {
         return expiry.expire(now, limit);
     }
 
     @Override
-    public void raiseOverlap(UUID jobId, UUID taskId, int additional) {
-        jdbi.useHandle(handle -> {
-            var raised = handle.createUpdate("""
-                            update task t set overlap = least(t.overlap::bigint + :additional, j.max_overlap)
+    public void swept(Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate("update lease_sweep set swept_to = :until where swept_to < :until")
+                .bind("until", until)
+                .execute());
+    }
+
+    @Override
+    public Optional<Long> raiseOverlap(UUID jobId, UUID taskId, int additional) {
+        return jdbi.withHandle(handle -> {
+            var raised = handle.createQuery("""
+                            update task t set overlap = least(t.overlap::bigint + :additional, j.max_overlap), filled = false
                             from job j where t.task_id = :taskId and t.job_id = :jobId and j.job_id = :jobId
-                                and j.state = 'OPEN' and j.closed_at is null""")
+                                and j.state = 'OPEN' and j.closed_at is null and t.overlap < j.max_overlap
+                            returning t.position""")
                     .bind("additional", additional)
                     .bind("taskId", taskId)
                     .bind("jobId", jobId)
-                    .execute();
-            if (raised == 1) {
+                    .mapTo(Long.class)
+                    .findOne();
+            if (raised.isPresent()) {
                 handle.createUpdate("update job set drained_at = null where job_id = :jobId and drained_at is not null")
                         .bind("jobId", jobId)
                         .execute();
             }
+            return raised;
         });
     }
 
-    private static Optional<Lease> leased(Query query, Claim claim) {
-        try {
-            return bound(query, claim).map((row, context) -> lease(row, claim)).findOne();
-        } catch (UnableToExecuteStatementException e) {
-            throw orForeign(e);
-        }
+    @Override
+    public int markFilled(Collection<UUID> taskIds) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        with known as (
+                            select task_id from task where task_id = any(:taskIds) and not filled
+                            order by task_id for no key update)
+                        update task t set filled = true from known
+                        where t.task_id = known.task_id and not t.filled and\s""" + HAS_ALL_ANSWERS)
+                .bindArray("taskIds", UUID.class, taskIds)
+                .execute());
     }
 
-    private static Query bound(Query query, Claim claim) {
-        return query.bind("jobId", claim.jobId())
-                .bind("workerId", claim.workerId())
-                .bind("assignmentId", claim.assignmentId())
-                .bind("liveLeasesMax", claim.liveLeasesMax())
-                .bind("region", claim.region().code())
-                .bind("level", claim.level().name())
-                .bind("amountMinor", claim.price().amountMinor())
-                .bind("currency", claim.price().currency())
-                .bind("leasedAt", claim.leasedAt())
-                .bind("expiresAt", claim.expiresAt());
-    }
-
-    /** Two workers chose one id at the same moment: for the second one it is somebody else's. */
-    private static RuntimeException orForeign(UnableToExecuteStatementException fault) {
-        return String.valueOf(fault.getMessage()).contains("assignment_pkey")
-                ? new ProblemException(CommonProblem.NOT_FOUND, "no such assignment")
-                : fault;
-    }
-
-    private static Lease lease(ResultSet row, Claim claim) throws SQLException {
-        return new Lease(
-                claim.assignmentId(),
-                claim.jobId(),
-                row.getObject("task_id", UUID.class),
-                claim.workerId(),
-                row.getString("item_key"),
-                row.getString("payload"),
-                row.getLong("epoch"),
-                claim.leasedAt(),
-                claim.expiresAt(),
-                claim.price());
+    @Override
+    public int markFilled(UUID jobId, int tasksMax) {
+        var forgotten = jdbi.withHandle(handle -> handle.createQuery("""
+                        select task_id from (
+                            select * from task where job_id = :jobId and not filled order by position limit :tasksMax) t
+                        where\s""" + HAS_ALL_ANSWERS)
+                .bind("jobId", jobId)
+                .bind("tasksMax", tasksMax)
+                .mapTo(UUID.class)
+                .list());
+        return forgotten.isEmpty() ? 0 : markFilled(forgotten);
     }
 
     private static ItemPlace place(ResultSet row) throws SQLException {
@@ -268,9 +144,5 @@ class AssignmentStore implements Assignments {
         }
         var position = row.getObject("position", Long.class);
         return position == null ? new ItemPlace.Unknown() : new ItemPlace.At(position);
-    }
-
-    private static long lockKey(UUID id) {
-        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     }
 }

@@ -1,14 +1,12 @@
 package io.fairground.dispatch.assignment.store;
 
-import io.fairground.dispatch.assignment.Assignment;
+import io.fairground.dispatch.assignment.HeldAssignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Takes back leases that ran out, in any number of replicas at once. */
+/** Ends leases that ran out, in any number of replicas at once: who writes the end first, announces it. */
 @ApplicationScoped
 class ExpirySql {
 
@@ -20,36 +18,33 @@ class ExpirySql {
         this.rows = rows;
     }
 
-    List<Assignment> expire(Instant now, int limit) {
-        return jdbi.withHandle(handle -> {
-            var expired = handle.createQuery("""
-                            with due as (
-                                select assignment_id from assignment where state = 'LEASED' and expires_at <= :now
-                                order by expires_at limit :limit for update skip locked)
-                            update assignment a set state = 'EXPIRED', finished_at = :now
-                            from due where a.assignment_id = due.assignment_id
-                            returning\s""" + AssignmentRows.COLUMNS)
-                    .bind("now", now)
-                    .bind("limit", limit)
-                    .map((row, context) -> rows.read(row))
-                    .list();
-            if (!expired.isEmpty()) {
-                freeTasks(handle, expired);
-            }
-            return expired;
-        });
-    }
-
-    private static void freeTasks(Handle handle, List<Assignment> expired) {
-        var taskIds = expired.stream().map(Assignment::taskId).toList();
-        // Locked in one order first: two replicas that free the same tasks would else wait for each other in a ring.
-        handle.createQuery("select task_id from task where task_id = any(:taskIds) order by task_id for update")
-                .bindArray("taskIds", UUID.class, taskIds)
-                .mapTo(UUID.class)
-                .list();
-        handle.createUpdate("""
-                        update task t set taken = t.taken - freed.leases
-                        from (select task_id, count(*) as leases from unnest(:taskIds) as id(task_id) group by task_id) freed
-                        where t.task_id = freed.task_id""").bindArray("taskIds", UUID.class, taskIds).execute();
+    List<HeldAssignment> expire(Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with swept as materialized (select swept_to from lease_sweep),
+                        ran_out as (
+                            (select l.assignment_id from lease l, swept
+                            where l.expires_at > swept.swept_to and l.expires_at <= :now
+                                and not exists (select from lease_extension x
+                                    where x.assignment_id = l.assignment_id and x.expires_at > :now)
+                                and not exists (select from lease_end e where e.assignment_id = l.assignment_id)
+                            limit :limit)
+                            union
+                            (select x.assignment_id from lease_extension x, swept
+                            where x.expires_at > swept.swept_to and x.expires_at <= :now
+                                and not exists (select from lease_extension later
+                                    where later.assignment_id = x.assignment_id and later.expires_at > :now)
+                                and not exists (select from lease_end e where e.assignment_id = x.assignment_id)
+                            limit :limit)
+                        ), ended as (
+                            insert into lease_end (assignment_id, kind, ended_at)
+                            select assignment_id, 'EXPIRED', :now from ran_out order by assignment_id
+                            on conflict do nothing
+                            returning assignment_id)
+                        select """ + AssignmentRows.COLUMNS + """
+                         from ended join assignment a using (assignment_id)""")
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> rows.read(row))
+                .list());
     }
 }

@@ -13,6 +13,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class OutlookStore implements Outlooks {
 
+    private static final String HAS_FREE_SLOT = """
+            (select count(*) from lease l left join lease_end e on e.assignment_id = l.assignment_id
+                where l.job_id = t.job_id and l.position = t.position
+                    and (e.kind is null or e.kind = 'SUBMITTED')) < t.overlap""";
+
     private final Jdbi jdbi;
 
     OutlookStore(Jdbi jdbi) {
@@ -32,11 +37,12 @@ class OutlookStore implements Outlooks {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select j.job_id, j.title, o.amount_minor, o.currency,
                             (select count(*) from (
-                                select from task t where t.job_id = j.job_id and t.open limit :countedMax) c) open_tasks,
+                                select from task t where t.job_id = j.job_id and not t.filled and %1$s
+                                limit :countedMax) c) open_tasks,
                             (select count(*) from (
-                                select from task t where t.job_id = j.job_id and t.open
-                                    and not exists (select from assignment a where a.task_id = t.task_id
-                                        and a.worker_id = :workerId and a.state <> 'EXPIRED')
+                                select from task t where t.job_id = j.job_id and not t.filled and %1$s
+                                    and not exists (select from assignment a where a.worker_id = :workerId
+                                        and a.job_id = t.job_id and a.position = t.position and a.state <> 'EXPIRED')
                                 limit :countedMax) c) tasks_for_you,
                             (select count(*) from assignment a where a.worker_id = :workerId
                                 and a.job_id = j.job_id and a.state = 'SUBMITTED') answered_by_you
@@ -46,7 +52,7 @@ class OutlookStore implements Outlooks {
                             where o.job_id = j.job_id and o.level = :level and o.region in (:region, :country)
                             order by length(o.region) desc limit 1) o
                         where j.state = 'OPEN' and j.closed_at is null
-                        order by j.opened_at, j.job_id limit :limit""")
+                        order by j.opened_at, j.job_id limit :limit""".formatted(HAS_FREE_SLOT))
                 .bind("countedMax", JobOutlook.COUNTED_MAX)
                 .bind("workerId", worker.workerId())
                 .bind("level", worker.level().name())

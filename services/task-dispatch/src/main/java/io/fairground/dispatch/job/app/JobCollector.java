@@ -25,4 +25,9 @@ class JobCollector {
     void collectDrained() {
         progress.drainedJobs(JOBS_MAX).forEach(collectJob::collect);
     }
+
+    @Scheduled(every = "${fairground.dispatch.fold-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void foldAnswerCounts() {
+        progress.foldAnswerCounts();
+    }
 }

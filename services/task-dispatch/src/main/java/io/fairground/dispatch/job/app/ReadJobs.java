@@ -52,19 +52,12 @@ public class ReadJobs {
     @Transactional
     public Optional<JobReading> offeredTo(Worker worker, UUID jobId) {
         return jobs.find(jobId)
-                .filter(ReadJobs::wasOpened)
+                .filter(Job::wasOpened)
                 .filter(job -> job.terms()
                         .offers()
                         .best(worker.region(), worker.level())
                         .isPresent())
                 .map(this::counted);
-    }
-
-    private static boolean wasOpened(Job job) {
-        return switch (job.state()) {
-            case JobState.Submitted _, JobState.FundingRefused _ -> false;
-            case JobState.Open _, JobState.Collected _, JobState.Resolved _ -> true;
-        };
     }
 
     private JobReading counted(Job job) {

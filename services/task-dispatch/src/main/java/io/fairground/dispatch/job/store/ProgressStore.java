@@ -10,14 +10,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** Progress of jobs, from the rows that claims and submits write anyway. */
+/** Progress of jobs, from the rows that leases and answers write anyway. */
 @ApplicationScoped
 class ProgressStore implements Progress {
 
+    /** Leases of the job that are live; those that ran out long ago have their end. */
+    private static final String SOMEBODY_WORKS = """
+            (exists (select from lease l where l.job_id = j.job_id
+                    and l.expires_at > (select swept_to from lease_sweep)
+                    and not exists (select from lease_end e where e.assignment_id = l.assignment_id))
+                or exists (select from lease_extension x join lease l using (assignment_id) where l.job_id = j.job_id
+                    and x.expires_at > (select swept_to from lease_sweep)
+                    and not exists (select from lease_end e where e.assignment_id = l.assignment_id)))""";
+
     private static final String DRAINED = """
             (j.closed_at is not null
-                or not exists (select from task t where t.job_id = j.job_id and t.open))
-            and not exists (select from assignment a where a.job_id = j.job_id and a.state = 'LEASED')""";
+                or not exists (select from task t where t.job_id = j.job_id and not t.filled))
+            and not\s""" + SOMEBODY_WORKS;
 
     private final Jdbi jdbi;
 
@@ -52,8 +61,8 @@ class ProgressStore implements Progress {
         }
         return jdbi.withHandle(handle -> handle
                 .createQuery("""
-                        select job_id, count(*) as answers from assignment
-                        where job_id = any(:jobIds) and state = 'SUBMITTED' group by job_id""")
+                        select job_id, sum(answers) as answers from answer_tally
+                        where job_id = any(:jobIds) group by job_id""")
                 .bindArray("jobIds", UUID.class, jobIds)
                 .map((row, context) -> new Count(row.getObject("job_id", UUID.class), row.getInt("answers")))
                 .stream()
@@ -81,10 +90,17 @@ class ProgressStore implements Progress {
     @Override
     public boolean hasAssignmentsInUse(UUID jobId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select from assignment where job_id = :jobId and state = 'SUBMITTED')
-                            or exists (select from assignment where job_id = :jobId and state = 'LEASED')""")
+                        select exists (select from assignment
+                            where job_id = :jobId and state in ('SUBMITTED', 'LEASED'))""")
                 .bind("jobId", jobId)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    @Override
+    public void foldAnswerCounts() {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        with folded as (delete from answer_tally returning job_id, answers)
+                        insert into answer_tally (job_id, answers) select job_id, sum(answers) from folded group by job_id""").execute());
     }
 }

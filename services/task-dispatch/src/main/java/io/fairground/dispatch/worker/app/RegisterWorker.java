@@ -1,6 +1,7 @@
 package io.fairground.dispatch.worker.app;
 
 import io.fairground.dispatch.worker.Worker;
+import io.fairground.dispatch.worker.WorkerChanged;
 import io.fairground.dispatch.worker.Workers;
 import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.WorkerRegionChanged;
@@ -10,6 +11,7 @@ import io.fairground.kernel.LanguageTag;
 import io.fairground.kernel.Region;
 import io.fairground.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,12 +25,14 @@ public class RegisterWorker {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final Event<WorkerChanged> changes;
 
-    RegisterWorker(Workers workers, Outbox outbox, Ids ids, Clock clock) {
+    RegisterWorker(Workers workers, Outbox outbox, Ids ids, Clock clock, Event<WorkerChanged> changes) {
         this.workers = workers;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** Safe to repeat: only a change is written and announced. */
@@ -53,6 +57,7 @@ public class RegisterWorker {
         if (!known.region().equals(region)) {
             workers.moveTo(next, ids.next(), now, now);
             outbox.append(new WorkerRegionChanged(ids.next(), now, known.workerId(), region, now));
+            changes.fire(new WorkerChanged(known.workerId()));
         }
         return next;
     }

@@ -1,8 +1,7 @@
-package io.fairground.dispatch.assignment.app;
+package io.fairground.dispatch.assignment.app.desk;
 
 import io.fairground.dispatch.assignment.Assignment;
 import io.fairground.dispatch.assignment.HeldAssignment;
-import io.fairground.dispatch.assignment.Lease;
 import io.fairground.dispatch.question.CheckedAnswer;
 import io.fairground.events.dispatch.AssignmentExpired;
 import io.fairground.events.dispatch.AssignmentLeased;
@@ -13,11 +12,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Turns what happened to assignments into events. */
-final class Announcements {
+public final class Announcements {
 
     private Announcements() {}
 
-    static AssignmentLeased leased(UUID eventId, Lease lease) {
+    public static AssignmentLeased leased(UUID eventId, Assignment lease) {
         return new AssignmentLeased(
                 eventId,
                 lease.leasedAt(),
@@ -29,9 +28,10 @@ final class Announcements {
                 lease.expiresAt());
     }
 
-    static AssignmentSubmitted submitted(
+    public static AssignmentSubmitted submitted(
             UUID eventId,
             HeldAssignment held,
+            String itemKey,
             QuestionKind kind,
             CheckedAnswer.Valid checked,
             Assignment.State.Submitted answer,
@@ -43,8 +43,8 @@ final class Announcements {
                 assignment.assignmentId(),
                 assignment.jobId(),
                 assignment.taskId(),
-                held.itemId(),
-                held.itemKey(),
+                held.seat().itemId(),
+                itemKey,
                 assignment.workerId(),
                 assignment.epoch(),
                 assignment.region(),
@@ -63,7 +63,7 @@ final class Announcements {
                 checked.derived());
     }
 
-    static AssignmentReturned returned(UUID eventId, Assignment assignment, String reason, Instant now) {
+    public static AssignmentReturned returned(UUID eventId, Assignment assignment, String reason, Instant now) {
         return new AssignmentReturned(
                 eventId,
                 now,
@@ -75,7 +75,7 @@ final class Announcements {
                 reason);
     }
 
-    static AssignmentExpired expired(UUID eventId, Assignment assignment, Instant now) {
+    public static AssignmentExpired expired(UUID eventId, Assignment assignment, Instant now) {
         return new AssignmentExpired(
                 eventId,
                 now,

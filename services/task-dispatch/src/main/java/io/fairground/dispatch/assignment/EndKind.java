@@ -1,0 +1,8 @@
+package io.fairground.dispatch.assignment;
+
+/** How a lease ends. */
+public enum EndKind {
+    SUBMITTED,
+    RETURNED,
+    EXPIRED
+}

@@ -1,0 +1,56 @@
+package io.fairground.dispatch.assignment.app;
+
+import io.fairground.dispatch.assignment.AssignmentProblem;
+import io.fairground.dispatch.assignment.Assignments;
+import io.fairground.dispatch.assignment.ItemPlace;
+import io.fairground.dispatch.assignment.app.desk.TaskWish;
+import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.FieldError;
+import io.fairground.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what a worker's words mean: which job, and in a replay which of its tasks. */
+@ApplicationScoped
+class Wishes {
+
+    private final Assignments assignments;
+    private final KnownJobs jobs;
+
+    Wishes(Assignments assignments, KnownJobs jobs) {
+        this.assignments = assignments;
+        this.jobs = jobs;
+    }
+
+    /** @throws ProblemException {@code not-found}, {@code invalid-request}, {@code item-choice-not-open} */
+    TaskWish located(Wish wish) {
+        var jobId = wish.jobId();
+        var itemKey = wish.itemKey();
+        if (jobId == null) {
+            if (itemKey != null) {
+                throw invalidItem("names an item of no job: name the job as well");
+            }
+            return new TaskWish(wish.assignmentId(), null, null);
+        }
+        if (jobs.find(jobId).isEmpty()) {
+            throw new ProblemException(CommonProblem.NOT_FOUND, "no such job");
+        }
+        return new TaskWish(wish.assignmentId(), jobId, itemKey == null ? null : position(jobId, itemKey));
+    }
+
+    private long position(UUID jobId, String itemKey) {
+        return switch (assignments.placeOf(jobId, itemKey)) {
+            case ItemPlace.At(long position) -> position;
+            case ItemPlace.Unknown _ -> throw invalidItem("is no item of this job");
+            case ItemPlace.NotToBeChosen _ ->
+                throw new ProblemException(
+                        AssignmentProblem.ITEM_CHOICE_NOT_OPEN, "leave itemKey out: this job is not a replay");
+        };
+    }
+
+    private static ProblemException invalidItem(String detail) {
+        return new ProblemException(
+                CommonProblem.INVALID_REQUEST, "the item cannot be taken", List.of(new FieldError("/itemKey", detail)));
+    }
+}

@@ -1,0 +1,32 @@
+package io.fairground.dispatch.assignment.app.desk;
+
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Standing;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is written together, or not at all.
+ *
+ * @param openJobs jobs that must be open still
+ * @param workers who must stand still where they are said to
+ * @param packs the events of all of it, packed for the outbox
+ */
+public record Group(
+        List<HeldAssignment> leases,
+        List<Ending> endings,
+        Set<UUID> openJobs,
+        Collection<Standing> workers,
+        List<byte[]> packs) {
+
+    /** What became of it. */
+    public enum Outcome {
+        WRITTEN,
+        /** A job is not open any more, or a worker has moved: nothing is written. */
+        OUTDATED,
+        /** A slot was taken, a lease ended or an id used by somebody else: nothing is written. */
+        CONFLICT
+    }
+}

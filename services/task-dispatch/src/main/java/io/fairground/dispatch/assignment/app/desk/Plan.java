@@ -1,0 +1,17 @@
+package io.fairground.dispatch.assignment.app.desk;
+
+import io.fairground.dispatch.assignment.book.Pick.Question;
+import java.util.Optional;
+
+/** What a desk can do about a request now. */
+sealed interface Plan {
+
+    /** There is something to write. */
+    record Ready(Request request, Optional<Served.Task.Leased> lease) implements Plan {}
+
+    /** Something must be read first. */
+    record Waiting(Question question) implements Plan {}
+
+    /** There is nothing to write: the request knows why. */
+    record Finished() implements Plan {}
+}

@@ -1,0 +1,168 @@
+package io.fairground.dispatch.assignment.app.desk;
+
+import io.fairground.dispatch.assignment.Assignment;
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Seat;
+import io.fairground.dispatch.assignment.book.Book;
+import io.fairground.dispatch.assignment.book.PageId;
+import io.fairground.dispatch.assignment.book.Pick;
+import io.fairground.dispatch.assignment.book.Pick.Question;
+import io.fairground.dispatch.job.JobTerms;
+import io.fairground.events.dispatch.Offer;
+import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** Chooses the next task of each worker, from what is in memory. */
+final class Planner {
+
+    /** So many jobs are tried for a worker who names none. */
+    private static final int JOBS_TRIED_MAX = 100;
+
+    private final Book book;
+    private final Scouts scouts;
+    private final Storage storage;
+    private final Function<UUID, Optional<JobTerms>> terms;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final int handMax;
+
+    Planner(
+            Book book,
+            Scouts scouts,
+            Storage storage,
+            Function<UUID, Optional<JobTerms>> terms,
+            Clock clock,
+            RandomGenerator random,
+            int handMax) {
+        this.book = book;
+        this.scouts = scouts;
+        this.storage = storage;
+        this.terms = terms;
+        this.clock = clock;
+        this.random = random;
+        this.handMax = handMax;
+    }
+
+    Plan plan(Request request) {
+        var wish = request.wish();
+        if (wish.isEmpty()) {
+            return withoutLease(request);
+        }
+        var jobId = wish.get().jobId();
+        return jobId == null ? anyJob(request, wish.get()) : oneJob(request, wish.get(), jobId);
+    }
+
+    /** What was true when the request came may not be so any more. */
+    void bringUpToDate(Request request) {
+        scouts.answer(new Question.OpenJobs());
+        request.standsNow(storage.standing(request.workerId()));
+    }
+
+    /** Another replica is at these tasks; where the job is large, this one goes elsewhere. */
+    void avoid(PageId page, JobTerms job) {
+        var pages = Math.ceilDiv(job.taskCount(), PageId.TASKS);
+        if (pages > 1) {
+            book.avoid(page, new PageId(page.jobId(), random.nextLong(pages)));
+        } else {
+            book.forget(page);
+        }
+    }
+
+    private Plan oneJob(Request request, TaskWish wish, UUID jobId) {
+        var job = terms.apply(jobId).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such job"));
+        var offer =
+                job.offers().best(request.worker().region(), request.worker().level());
+        if (offer.isEmpty()) {
+            return settled(request, new Served.Task.NotOffered(jobId));
+        }
+        if (!scouts.openJobs().include(jobId)) {
+            return scouts.openJobs().knownTo(request)
+                    ? settled(request, new Served.Task.None())
+                    : asked(request, new Question.OpenJobs());
+        }
+        return from(job, offer.get(), request, wish).orElseGet(() -> settled(request, new Served.Task.None()));
+    }
+
+    private Plan anyJob(Request request, TaskWish wish) {
+        var open = scouts.openJobs();
+        var tried = 0;
+        for (var jobId : open.jobIds()) {
+            var job = terms.apply(jobId).orElseThrow();
+            var offer = job.offers()
+                    .best(request.worker().region(), request.worker().level());
+            if (offer.isPresent() && tried++ < JOBS_TRIED_MAX) {
+                var plan = from(job, offer.get(), request, wish);
+                if (plan.isPresent()) {
+                    return plan.get();
+                }
+            }
+        }
+        return open.knownTo(request)
+                ? settled(request, new Served.Task.None())
+                : asked(request, new Question.OpenJobs());
+    }
+
+    /** @return nothing when the job has nothing for her */
+    private Optional<Plan> from(JobTerms job, Offer offer, Request request, TaskWish wish) {
+        var now = clock.instant();
+        var position = wish.position();
+        var pick = position == null
+                ? book.pick(job.jobId(), request.workerId(), wish.assignmentId(), handMax, now)
+                : book.pickAt(job.jobId(), position, request.workerId(), wish.assignmentId(), handMax);
+        return switch (pick) {
+            case Pick.Seated(UUID _, Seat seat, PageId ahead) -> {
+                if (ahead != null) {
+                    scouts.send(new Question.OfPage(ahead));
+                }
+                yield Optional.of(new Plan.Ready(request, Optional.of(leased(job, offer, request, wish, seat, now))));
+            }
+            case Pick.Unread(Question question) -> Optional.of(asked(request, question));
+            case Pick.HandsFull _ -> Optional.of(handsFull(request));
+            case Pick.Nothing _ -> Optional.empty();
+        };
+    }
+
+    private Plan handsFull(Request request) {
+        if (request.handsCounted()) {
+            return settled(request, new Served.Task.HandsFull());
+        }
+        request.countedHands();
+        return asked(request, new Question.OfHands(request.workerId()));
+    }
+
+    private Plan asked(Request request, Question question) {
+        return request.ask() ? new Plan.Waiting(question) : settled(request, new Served.Task.None());
+    }
+
+    private static Plan settled(Request request, Served.Task task) {
+        request.settle(task);
+        return withoutLease(request);
+    }
+
+    private static Plan withoutLease(Request request) {
+        return request.ending().isPresent() ? new Plan.Ready(request, Optional.empty()) : new Plan.Finished();
+    }
+
+    private static Served.Task.Leased leased(
+            JobTerms job, Offer offer, Request request, TaskWish wish, Seat seat, Instant now) {
+        var assignment = new Assignment(
+                wish.assignmentId(),
+                job.jobId(),
+                seat.taskId(),
+                request.workerId(),
+                seat.epoch(),
+                request.worker().region(),
+                request.worker().level(),
+                offer.price(),
+                now,
+                now.plusSeconds(job.leaseSeconds()),
+                new Assignment.State.Leased());
+        return new Served.Task.Leased(new HeldAssignment(assignment, seat), job);
+    }
+}

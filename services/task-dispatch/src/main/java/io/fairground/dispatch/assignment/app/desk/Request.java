@@ -1,0 +1,102 @@
+package io.fairground.dispatch.assignment.app.desk;
+
+import io.fairground.dispatch.assignment.Standing;
+import io.fairground.kit.trace.Trace;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker wants of a desk: the end of a lease, a new one, or both at once. */
+public final class Request {
+
+    /** No honest search asks more often; whoever does gets no task this time. */
+    private static final int QUESTIONS_MAX = 50;
+
+    private final Instant arrivedAt;
+    private final @Nullable Ending ending;
+    private final Trace trace;
+    private final CompletableFuture<Served> served = new CompletableFuture<>();
+    private Standing worker;
+    private @Nullable TaskWish wish;
+    private Served.Task task = new Served.Task.None();
+    private boolean handsCounted;
+    private int questions;
+
+    /** @param worker as she is known here: the desk sees to it that it is still true */
+    public Request(Standing worker, @Nullable Ending ending, @Nullable TaskWish wish, Trace trace, Instant arrivedAt) {
+        this.worker = worker;
+        this.ending = ending;
+        this.wish = wish;
+        this.trace = trace;
+        this.arrivedAt = arrivedAt;
+    }
+
+    public CompletableFuture<Served> served() {
+        return served;
+    }
+
+    Standing worker() {
+        return worker;
+    }
+
+    UUID workerId() {
+        return worker.workerId();
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    Optional<TaskWish> wish() {
+        return Optional.ofNullable(wish);
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    boolean handsCounted() {
+        return handsCounted;
+    }
+
+    /** The wish is dealt with, without a lease; the end of the lease is still to be written. */
+    void settle(Served.Task without) {
+        wish = null;
+        task = without;
+    }
+
+    void finish() {
+        finish(task);
+    }
+
+    void finish(Served.Task with) {
+        served.complete(new Served.Done(with));
+    }
+
+    void endedBefore() {
+        served.complete(new Served.EndedBefore());
+    }
+
+    void fail(Throwable fault) {
+        served.completeExceptionally(fault);
+    }
+
+    /** @return whether it may ask once more */
+    boolean ask() {
+        return ++questions <= QUESTIONS_MAX;
+    }
+
+    void countedHands() {
+        handsCounted = true;
+    }
+
+    void standsNow(Standing now) {
+        worker = now;
+    }
+}

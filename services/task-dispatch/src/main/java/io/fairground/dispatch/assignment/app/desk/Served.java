@@ -1,0 +1,31 @@
+package io.fairground.dispatch.assignment.app.desk;
+
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.job.JobTerms;
+import java.util.UUID;
+
+/** What became of a request. */
+public sealed interface Served {
+
+    /** Committed: the end of the lease, if one was wanted, and the new lease, if there is one. */
+    record Done(Task task) implements Served {}
+
+    /** The lease had another end before: nothing was done. */
+    record EndedBefore() implements Served {}
+
+    /** What became of the wish for a task. */
+    sealed interface Task {
+
+        record Leased(HeldAssignment held, JobTerms terms) implements Task {}
+
+        record None() implements Task {}
+
+        /** The job pays nothing where she works. */
+        record NotOffered(UUID jobId) implements Task {}
+
+        record HandsFull() implements Task {}
+
+        /** The id she chose names an assignment that exists. */
+        record IdInUse() implements Task {}
+    }
+}

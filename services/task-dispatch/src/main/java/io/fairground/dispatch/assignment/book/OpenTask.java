@@ -1,0 +1,133 @@
+package io.fairground.dispatch.assignment.book;
+
+import io.fairground.dispatch.assignment.EndKind;
+import io.fairground.dispatch.assignment.Seat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A task, its slots, and who may not have it again. */
+public final class OpenTask {
+
+    private final UUID taskId;
+    private final UUID itemId;
+    private final long position;
+    private final int overlap;
+    private final long[] epochs;
+    private final boolean[] taken;
+    private final List<UUID> excluded = new ArrayList<>(4);
+    private final Map<UUID, Integer> turns = new HashMap<>(0);
+    private int free;
+    private int answers;
+
+    public OpenTask(UUID taskId, UUID itemId, long position, int overlap) {
+        this.taskId = taskId;
+        this.itemId = itemId;
+        this.position = position;
+        this.overlap = overlap;
+        this.epochs = new long[overlap];
+        this.taken = new boolean[overlap];
+        this.free = overlap;
+    }
+
+    public long position() {
+        return position;
+    }
+
+    boolean hasFreeSlot() {
+        return free > 0;
+    }
+
+    /** Whether it has all its answers. */
+    boolean isFilled() {
+        return answers >= overlap;
+    }
+
+    /**
+     * Takes over a lease that is stored.
+     *
+     * @param end how it ended; empty: it is live
+     */
+    public void recall(UUID worker, int slot, long epoch, int turn, Optional<EndKind> end) {
+        if (slot < overlap) {
+            epochs[slot] = Math.max(epochs[slot], epoch);
+        }
+        switch (end.orElse(null)) {
+            case null -> occupy(worker, slot);
+            case SUBMITTED -> {
+                occupy(worker, slot);
+                answers++;
+            }
+            case RETURNED -> excluded.add(worker);
+            case EXPIRED -> turns.merge(worker, turn + 1, Math::max);
+        }
+    }
+
+    /** Gives her a free slot, unless she has, or had, the task. */
+    Optional<Seat> seat(UUID worker) {
+        if (free == 0 || excluded.contains(worker)) {
+            return Optional.empty();
+        }
+        var slot = firstFree();
+        occupy(worker, slot);
+        epochs[slot]++;
+        return Optional.of(new Seat(taskId, itemId, position, slot, epochs[slot], turns.getOrDefault(worker, 0)));
+    }
+
+    /** The lease was never written: everything is as before, above all the epoch. Numbers without gaps are what fences. */
+    void unseat(UUID worker, Seat seat) {
+        if (vacate(seat)) {
+            epochs[seat.slot()] = seat.epoch() - 1;
+            excluded.remove(worker);
+        }
+    }
+
+    /** A live lease ended. What is not the latest lease of its slot changes nothing. */
+    void end(UUID worker, Seat seat, EndKind kind) {
+        switch (kind) {
+            case SUBMITTED -> answers++;
+            case RETURNED -> vacate(seat);
+            case EXPIRED -> {
+                if (vacate(seat)) {
+                    excluded.remove(worker);
+                    turns.put(worker, seat.turn() + 1);
+                }
+            }
+        }
+    }
+
+    private boolean vacate(Seat seat) {
+        var slot = seat.slot();
+        if (slot >= overlap || !taken[slot] || epochs[slot] != seat.epoch()) {
+            return false;
+        }
+        taken[slot] = false;
+        free++;
+        return true;
+    }
+
+    private void occupy(UUID worker, int slot) {
+        excluded.add(worker);
+        if (slot < overlap && !taken[slot]) {
+            taken[slot] = true;
+            free--;
+        }
+    }
+
+    private int firstFree() {
+        var slot = 0;
+        while (taken[slot]) {
+            slot++;
+        }
+        return slot;
+    }
+
+    @Override
+    public String toString() {
+        return "task at " + position + ", taken " + Arrays.toString(taken);
+    }
+}

@@ -1,0 +1,144 @@
+package io.fairground.dispatch.assignment.store;
+
+import io.fairground.dispatch.assignment.EndKind;
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Standing;
+import io.fairground.dispatch.assignment.app.desk.Group;
+import io.fairground.dispatch.assignment.app.desk.Storage;
+import io.fairground.dispatch.assignment.book.OpenTask;
+import io.fairground.dispatch.assignment.book.Page;
+import io.fairground.dispatch.assignment.book.PageId;
+import io.fairground.events.dispatch.Level;
+import io.fairground.kernel.Region;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** What desks and scouts read and write. */
+@Singleton
+public class DeskStorage implements Storage {
+
+    private final Jdbi jdbi;
+    private final AssignmentRows rows;
+    private final GroupWriter writer;
+
+    public DeskStorage(DataSource dataSource, Jdbi jdbi, AssignmentRows rows) {
+        this.jdbi = jdbi;
+        this.rows = rows;
+        this.writer = new GroupWriter(dataSource);
+    }
+
+    @Override
+    public Group.Outcome write(Group group) {
+        return writer.write(group);
+    }
+
+    @Override
+    public List<UUID> openJobs() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select job_id from job where state = 'OPEN' and closed_at is null order by opened_at, job_id""").mapTo(UUID.class).list());
+    }
+
+    @Override
+    public Page read(PageId page) {
+        return new Page(
+                page,
+                jdbi.withHandle(handle -> handle.createQuery("""
+                        select t.task_id, t.item_id, t.position, t.overlap, l.worker_id, l.slot, l.epoch, l.turn, e.kind
+                        from task t
+                        left join lease l on l.job_id = t.job_id and l.position = t.position
+                        left join lease_end e on e.assignment_id = l.assignment_id
+                        where t.job_id = :jobId and t.position >= :first and t.position < :end and not t.filled
+                        order by t.position""")
+                        .bind("jobId", page.jobId())
+                        .bind("first", page.first())
+                        .bind("end", page.end())
+                        .reduceResultSet(new ArrayList<OpenTask>(), (tasks, row, context) -> {
+                            recall(row, tasks);
+                            return tasks;
+                        })));
+    }
+
+    private static void recall(ResultSet row, List<OpenTask> tasks) throws SQLException {
+        var position = row.getLong("position");
+        if (tasks.isEmpty() || tasks.getLast().position() != position) {
+            tasks.add(new OpenTask(
+                    row.getObject("task_id", UUID.class),
+                    row.getObject("item_id", UUID.class),
+                    position,
+                    row.getInt("overlap")));
+        }
+        var worker = row.getObject("worker_id", UUID.class);
+        if (worker != null) {
+            tasks.getLast().recall(worker, row.getInt("slot"), row.getLong("epoch"), row.getInt("turn"), kind(row));
+        }
+    }
+
+    private static Optional<EndKind> kind(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("kind")).map(EndKind::valueOf);
+    }
+
+    @Override
+    public OptionalLong whereabouts(UUID jobId, UUID workerId, long after) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select t.position from task t
+                        where t.job_id = :jobId and not t.filled and t.position > :after
+                            and not exists (
+                                select from lease l left join lease_end e on e.assignment_id = l.assignment_id
+                                where l.worker_id = :workerId and l.job_id = :jobId and l.position = t.position
+                                    and e.kind is distinct from 'EXPIRED')
+                            and (select count(*)
+                                from lease l left join lease_end e on e.assignment_id = l.assignment_id
+                                where l.job_id = :jobId and l.position = t.position
+                                    and (e.kind is null or e.kind = 'SUBMITTED')) < t.overlap
+                        order by t.position limit 1""")
+                        .bind("jobId", jobId)
+                        .bind("workerId", workerId)
+                        .bind("after", after)
+                        .mapTo(Long.class)
+                        .findOne())
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public Map<UUID, EndKind> ends(Collection<UUID> assignmentIds) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select assignment_id, kind from lease_end where assignment_id = any(:ids)")
+                .bindArray("ids", UUID.class, assignmentIds)
+                .map((row, context) ->
+                        Map.entry(row.getObject("assignment_id", UUID.class), EndKind.valueOf(row.getString("kind"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public Optional<HeldAssignment> find(UUID assignmentId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + AssignmentRows.COLUMNS + " from assignment a where a.assignment_id = :assignmentId")
+                .bind("assignmentId", assignmentId)
+                .map((row, context) -> rows.read(row))
+                .findOne());
+    }
+
+    @Override
+    public Standing standing(UUID workerId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select region, level from worker where worker_id = :workerId")
+                .bind("workerId", workerId)
+                .map((row, context) -> new Standing(
+                        workerId, Region.of(row.getString("region")), Level.valueOf(row.getString("level"))))
+                .one());
+    }
+}

@@ -1,0 +1,162 @@
+package io.fairground.dispatch.assignment.store;
+
+import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Standing;
+import io.fairground.dispatch.assignment.app.desk.Ending;
+import io.fairground.dispatch.assignment.app.desk.Group;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a group in one round trip.
+ *
+ * <p>Two statements go out together and are one transaction, as PostgreSQL runs what it gets before a Sync. The first one
+ * keeps the jobs from being collected or closed meanwhile; the second one, which therefore sees what they are then, writes
+ * all rows if the jobs are open and the workers where they were believed to be, else none.
+ */
+final class GroupWriter {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DEADLOCK = "40P01";
+
+    private static final String SQL = """
+            select count(pg_advisory_xact_lock_shared(key)) from unnest(cast(? as bigint[])) as key;
+            with sound as materialized (
+                select true where not exists (
+                    select from unnest(cast(? as uuid[])) as wanted(job_id) where not exists (
+                        select from job j where j.job_id = wanted.job_id and j.state = 'OPEN' and j.closed_at is null))
+                and not exists (
+                    select from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[])) as known(id, region, level)
+                    where not exists (select from worker w
+                        where w.worker_id = known.id and w.region = known.region and w.level = known.level))
+            ), leased as (
+                insert into lease (assignment_id, job_id, task_id, item_id, worker_id, position, slot, epoch, turn, region,
+                    level, amount_minor, currency, leased_at, expires_at)
+                select row.* from sound, unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]),
+                    cast(? as uuid[]), cast(? as bigint[]), cast(? as int[]), cast(? as bigint[]), cast(? as int[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]), cast(? as timestamptz[]),
+                    cast(? as timestamptz[])) as row
+            ), ended as (
+                insert into lease_end (assignment_id, kind, ended_at, answer, wall_millis, active_millis, time_basis,
+                    return_reason)
+                select row.* from sound, unnest(cast(? as uuid[]), cast(? as text[]), cast(? as timestamptz[]),
+                    cast(? as json[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[])) as row
+            ), counted as (
+                insert into answer_tally (job_id, answers)
+                select job_id, count(*) from sound, unnest(cast(? as uuid[])) as answered(job_id) group by job_id
+            )
+            insert into outbox (events) select pack from sound, unnest(?) with ordinality as row(pack, place) order by place
+            """;
+
+    private final DataSource dataSource;
+
+    GroupWriter(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    Group.Outcome write(Group group) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(SQL)) {
+            bind(group, connection, statement);
+            statement.execute();
+            statement.getMoreResults();
+            return statement.getUpdateCount() > 0 ? Group.Outcome.WRITTEN : Group.Outcome.OUTDATED;
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState())) {
+                return Group.Outcome.CONFLICT;
+            }
+            throw new IllegalStateException("a group of leases and answers was not written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void bind(Group group, Connection connection, PreparedStatement statement) throws SQLException {
+        var columns = new Columns(statement);
+        columns.add(ArrayLiteral.plain(group.openJobs(), GroupWriter::lockKey));
+        columns.add(ArrayLiteral.plain(group.openJobs(), id -> id));
+        columns.add(ArrayLiteral.plain(group.workers(), Standing::workerId));
+        columns.add(
+                ArrayLiteral.plain(group.workers(), worker -> worker.region().code()));
+        columns.add(ArrayLiteral.plain(group.workers(), Standing::level));
+        bindLeases(group, columns);
+        bindEndings(group, columns);
+        statement.setArray(
+                columns.next(), connection.createArrayOf("bytea", group.packs().toArray(byte[][]::new)));
+    }
+
+    private static void bindLeases(Group group, Columns columns) throws SQLException {
+        // In one order whoever writes: two replicas that want the same slots then wait for each other in turn, not in a
+        // ring.
+        var leases = group.leases().stream()
+                .sorted(Comparator.comparing(
+                                (HeldAssignment one) -> one.assignment().jobId())
+                        .thenComparing(one -> one.seat().position())
+                        .thenComparing(one -> one.seat().slot()))
+                .toList();
+        Function<Function<HeldAssignment, @Nullable Object>, String> column =
+                value -> ArrayLiteral.plain(leases, value);
+        columns.add(column.apply(one -> one.assignment().assignmentId()));
+        columns.add(column.apply(one -> one.assignment().jobId()));
+        columns.add(column.apply(one -> one.seat().taskId()));
+        columns.add(column.apply(one -> one.seat().itemId()));
+        columns.add(column.apply(one -> one.assignment().workerId()));
+        columns.add(column.apply(one -> one.seat().position()));
+        columns.add(column.apply(one -> one.seat().slot()));
+        columns.add(column.apply(one -> one.seat().epoch()));
+        columns.add(column.apply(one -> one.seat().turn()));
+        columns.add(column.apply(one -> one.assignment().region().code()));
+        columns.add(column.apply(one -> one.assignment().level()));
+        columns.add(column.apply(one -> one.assignment().price().amountMinor()));
+        columns.add(column.apply(one -> one.assignment().price().currency()));
+        columns.add(column.apply(one -> one.assignment().leasedAt()));
+        columns.add(column.apply(one -> one.assignment().expiresAt()));
+    }
+
+    private static void bindEndings(Group group, Columns columns) throws SQLException {
+        var endings = group.endings().stream()
+                .sorted(Comparator.comparing(
+                        (Ending one) -> one.held().assignment().assignmentId()))
+                .toList();
+        columns.add(ArrayLiteral.plain(endings, one -> one.held().assignment().assignmentId()));
+        columns.add(ArrayLiteral.plain(endings, Ending::kind));
+        columns.add(ArrayLiteral.plain(endings, Ending::at));
+        columns.add(ArrayLiteral.quoted(endings, Ending::answerJson));
+        columns.add(ArrayLiteral.plain(
+                endings, one -> one.submitted() == null ? null : one.submitted().wallMillis()));
+        columns.add(ArrayLiteral.plain(
+                endings, one -> one.submitted() == null ? null : one.submitted().activeMillis()));
+        columns.add(ArrayLiteral.plain(
+                endings, one -> one.submitted() == null ? null : one.submitted().timeBasis()));
+        columns.add(ArrayLiteral.quoted(endings, Ending::reason));
+        var answered = endings.stream().filter(one -> one.submitted() != null).toList();
+        columns.add(ArrayLiteral.plain(answered, one -> one.held().assignment().jobId()));
+    }
+
+    private static Object lockKey(UUID id) {
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    }
+
+    /** The parameters of a statement, one after the other. */
+    private static final class Columns {
+
+        private final PreparedStatement statement;
+        private int bound;
+
+        Columns(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        int next() {
+            return ++bound;
+        }
+
+        void add(String column) throws SQLException {
+            statement.setString(next(), column);
+        }
+    }
+}
