@@ -106,8 +106,7 @@ class OutboxTest {
                 }))
                 .hasMessage("nothing of it is to be published");
 
-        assertThat(batches).singleElement().isBetween((int) (OutboxRows.BYTES_MAX / large) - 1, (int)
-                (OutboxRows.BYTES_MAX / large));
+        assertThat(batches).singleElement().isEqualTo((int) (OutboxRows.BYTES_MAX / large));
     }
 
     private int sizeOfBatch() {

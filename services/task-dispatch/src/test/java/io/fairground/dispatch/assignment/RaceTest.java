@@ -53,7 +53,8 @@ class RaceTest {
 
         // Then
         assertThat(leases.stream().filter(got -> got)).hasSize(3);
-        assertThat(count("select taken from task where job_id = ", jobId)).isEqualTo(3);
+        assertThat(count("select count(*) from assignment where state = 'LEASED' and job_id = ", jobId))
+                .isEqualTo(3);
     }
 
     @Test
@@ -108,7 +109,8 @@ class RaceTest {
         // Then
         assertThat(results).containsOnly("taken", "not-found");
         assertThat(results.stream().filter("taken"::equals)).hasSize(1);
-        assertThat(count("select sum(taken) from task where job_id = ", jobId)).isEqualTo(1);
+        assertThat(count("select count(*) from assignment where job_id = ", jobId))
+                .isEqualTo(1);
     }
 
     @Test

@@ -64,19 +64,17 @@ class AssignmentStore implements Assignments {
 
     @Override
     public List<HeldAssignment> live() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + AssignmentRows.COLUMNS + """
-                         from assignment a join lease l using (assignment_id)
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select %1$s from assignment a join lease l using (assignment_id)
                         where l.expires_at > (select swept_to from lease_sweep) and a.state = 'LEASED'
                         union all
-                        select """ + AssignmentRows.COLUMNS + """
-                         from assignment a where a.state = 'LEASED' and a.assignment_id in (
+                        select %1$s from assignment a where a.state = 'LEASED' and a.assignment_id in (
                             select x.assignment_id from lease_extension x
                             where x.expires_at > (select swept_to from lease_sweep))
                             and not exists (select from lease l where l.assignment_id = a.assignment_id
-                                and l.expires_at > (select swept_to from lease_sweep))""")
-                        .map((row, context) -> rows.read(row))
-                        .list());
+                                and l.expires_at > (select swept_to from lease_sweep))""".formatted(AssignmentRows.COLUMNS))
+                .map((row, context) -> rows.read(row))
+                .list());
     }
 
     @Override

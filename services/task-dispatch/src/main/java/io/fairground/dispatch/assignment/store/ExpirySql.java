@@ -40,8 +40,7 @@ class ExpirySql {
                             select assignment_id, 'EXPIRED', :now from ran_out order by assignment_id
                             on conflict do nothing
                             returning assignment_id)
-                        select """ + AssignmentRows.COLUMNS + """
-                         from ended join assignment a using (assignment_id)""")
+                        select %s from ended join assignment a using (assignment_id)""".formatted(AssignmentRows.COLUMNS))
                 .bind("now", now)
                 .bind("limit", limit)
                 .map((row, context) -> rows.read(row))
