@@ -37,6 +37,7 @@ record Facts(
             UUID taskId,
             UUID workerId,
             String itemKey,
+            int slot,
             long epoch,
             String state,
             boolean live,

@@ -38,10 +38,13 @@ final class OrderChecks {
     }
 
     private static Finding epochsRise(Facts facts) {
-        var search = new Search(I5, "epochs rise with each lease of a task");
-        var last = new HashMap<UUID, Long>();
+        var search = new Search(I5, "epochs rise with each lease of a slot");
+        var slots = new HashMap<UUID, Integer>();
+        facts.dispatch().assignments().forEach(stored -> slots.put(stored.assignmentId(), stored.slot()));
+        var last = new HashMap<Slot, Long>();
         for (var event : facts.eventsOf("assignment-leased")) {
-            var before = last.put(event.key(), event.epoch());
+            var slot = new Slot(event.key(), slots.getOrDefault(event.assignmentId(), -1));
+            var before = last.put(slot, event.epoch());
             search.require(
                     before == null || before < event.epoch(),
                     event.key(),
@@ -49,6 +52,8 @@ final class OrderChecks {
         }
         return search.finding();
     }
+
+    private record Slot(UUID taskId, int number) {}
 
     private static Finding assignmentsEndOnce(Facts facts) {
         var search = new Search(I5, "each assignment is leased, then ends once, under its own epoch");

@@ -44,9 +44,9 @@ final class Tables {
         var assignments = databases.query(
                 "task_dispatch",
                 """
-                select a.assignment_id, a.job_id, a.task_id, a.worker_id, i.item_key, a.epoch, a.state,
+                select a.assignment_id, a.job_id, a.task_id, a.worker_id, i.item_key, a.slot, a.epoch, a.state,
                        a.state = 'LEASED' and a.expires_at > now() as live, a.amount_minor, a.currency
-                from assignment a join task t using (task_id) join item i on i.item_id = t.item_id
+                from assignment a join task t using (task_id) join item i on i.item_id = a.item_id
                 where a.job_id = any(?)""",
                 jobs,
                 row -> new Assignment(
@@ -55,6 +55,7 @@ final class Tables {
                         id(row, "task_id"),
                         id(row, "worker_id"),
                         row.getString("item_key"),
+                        row.getInt("slot"),
                         row.getLong("epoch"),
                         row.getString("state"),
                         row.getBoolean("live"),

@@ -164,9 +164,10 @@ class AuditorTest {
 
     @Test
     void anEpochThatDoesNotRiseIsFound() {
+        market.assignments.add(Fixtures.stored("second", "eve", 2, "EXPIRED"));
         market.leased("second", "eve", 2);
 
-        assertThat(brokenRules()).contains("I5 epochs rise with each lease of a task");
+        assertThat(brokenRules()).contains("I5 epochs rise with each lease of a slot");
     }
 
     @Test

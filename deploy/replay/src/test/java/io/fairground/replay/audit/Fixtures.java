@@ -113,6 +113,7 @@ final class Fixtures {
                 id(task),
                 id(worker),
                 task,
+                0,
                 epoch,
                 state,
                 state.equals("LEASED"),
