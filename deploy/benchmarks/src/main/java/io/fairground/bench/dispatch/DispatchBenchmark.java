@@ -4,6 +4,7 @@ import io.fairground.bench.BenchException;
 import io.fairground.bench.Context;
 import io.fairground.bench.Figure;
 import io.fairground.bench.Samples;
+import io.fairground.kernel.Ids;
 import io.fairground.kernel.TimeOrderedIds;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,10 +35,16 @@ public final class DispatchBenchmark {
         this.sizes = Sizes.of(context.quick());
     }
 
-    /** The figures of issue 3 that can be seen from outside: D5 and D6. */
+    /** The figures of issue 3 at the use cases, and those that can be seen from outside. */
     public List<Figure> run() {
         var ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
         var random = new SplittableRandom(context.seed());
+        var figures = new ArrayList<>(new UseCaseBench(context, ids, random.split()).run());
+        figures.addAll(throughHttp(ids, random));
+        return figures;
+    }
+
+    private List<Figure> throughHttp(Ids ids, SplittableRandom random) {
         var market = new Market(context.platform(), ids, random.split());
         context.say("opening a job of %,d tasks".formatted(sizes.items()));
         var job = market.openJob(sizes.items());

@@ -12,6 +12,9 @@ import java.util.random.RandomGenerator;
 /** Event bodies of the shape and size that task-dispatch writes, so that both sides carry the same load. */
 final class EventBodies {
 
+    /** Of both events of an answer with their attributes, as they are packed. */
+    static final int BYTES_AN_ANSWER = 1_700;
+
     private EventBodies() {}
 
     static byte[] leased(UUID assignmentId, UUID jobId, UUID workerId) {

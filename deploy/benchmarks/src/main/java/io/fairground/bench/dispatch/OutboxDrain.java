@@ -5,25 +5,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Empties the peer's outbox as the services' relay empties theirs, less the sending. */
+/** Empties an outbox as the services' relay empties theirs, less the sending. */
 final class OutboxDrain implements AutoCloseable {
 
     private static final int BATCH = 1000;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Connection connection;
+    private final String column;
     private final Thread thread;
     private volatile boolean running = true;
 
-    OutboxDrain(Connection connection) {
+    /** @param column with the bytes that would be sent */
+    OutboxDrain(Connection connection, String column) {
         this.connection = connection;
+        this.column = column;
         this.thread = Thread.ofPlatform().name("outbox-drain").daemon().start(this::run);
     }
 
     private void run() {
         try (var delete = connection.prepareStatement("""
                 delete from outbox where seq = any (array(select seq from outbox order by seq limit ?))
-                returning body""")) {
+                returning\s""" + column)) {
             delete.setInt(1, BATCH);
             while (running) {
                 if (!deletedSome(delete)) {

@@ -69,7 +69,7 @@ final class SqlLoop implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
-        drain = new OutboxDrain(platform.connect(DATABASE));
+        drain = new OutboxDrain(platform.connect(DATABASE), "body");
         hire(sizes.workers(), ids, random);
     }
 

@@ -26,15 +26,15 @@ public final class ScratchDatabase implements AutoCloseable {
                 "revoke connect, temporary on database " + name + " from public"));
     }
 
-    String url() {
+    public String url() {
         return platform.url(name);
     }
 
-    String owner() {
+    public String owner() {
         return name;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 

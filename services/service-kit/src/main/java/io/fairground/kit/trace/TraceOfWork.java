@@ -18,6 +18,11 @@ public class TraceOfWork {
         this.request = request;
     }
 
+    /** For work that no request and no event asks for: each piece of it starts a trace. */
+    public static TraceOfWork outsideRequests() {
+        return new TraceOfWork(new CurrentTrace());
+    }
+
     /** Runs the work of a batch of events; each keeps the trace it came with. */
     public void within(Map<UUID, Trace> traces, Runnable work) {
         BATCH.set(traces);
@@ -34,7 +39,12 @@ public class TraceOfWork {
         if (batch != null) {
             return batch.size() == 1 ? batch.values().iterator().next() : Trace.start();
         }
-        return Arc.container().requestContext().isActive() ? request.get() : Trace.start();
+        return isRequest() ? request.get() : Trace.start();
+    }
+
+    private static boolean isRequest() {
+        var container = Arc.container();
+        return container != null && container.requestContext().isActive();
     }
 
     /** The trace that the event came with. */

@@ -7,9 +7,11 @@ import io.fairground.dispatch.job.JobTerms;
 import io.fairground.dispatch.job.Jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Keeps jobs in memory. Of their terms only the question changes, and it only grows: an old copy takes no answer that the new
@@ -23,13 +25,19 @@ class KnownJobs {
     /** So long may workers be asked a question of before it grew. */
     private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final Jobs jobs;
+    private final Function<UUID, Optional<Job>> jobs;
     private final Cache<UUID, Job> known = Caffeine.newBuilder()
             .maximumSize(JOBS_KEPT_MAX)
             .expireAfterWrite(KEPT)
             .build();
 
+    @Inject
     KnownJobs(Jobs jobs) {
+        this(id -> QuarkusTransaction.joiningExisting().call(() -> jobs.find(id)));
+    }
+
+    /** @param jobs reads a job as it is now */
+    KnownJobs(Function<UUID, Optional<Job>> jobs) {
         this.jobs = jobs;
     }
 
@@ -52,7 +60,7 @@ class KnownJobs {
 
     /** As it is now. */
     Optional<Job> findAnew(UUID jobId) {
-        var found = QuarkusTransaction.joiningExisting().call(() -> jobs.find(jobId));
+        var found = jobs.apply(jobId);
         found.ifPresent(job -> known.put(jobId, job));
         return found;
     }

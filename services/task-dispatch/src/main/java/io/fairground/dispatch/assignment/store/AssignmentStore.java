@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Assignments in plain SQL. */
 @ApplicationScoped
-class AssignmentStore implements Assignments {
+public class AssignmentStore implements Assignments {
 
     private static final String HAS_ALL_ANSWERS = """
             (select count(*) from lease l join lease_end e using (assignment_id)
@@ -30,6 +30,11 @@ class AssignmentStore implements Assignments {
         this.jdbi = jdbi;
         this.rows = rows;
         this.expiry = expiry;
+    }
+
+    /** The same without a container. */
+    public static Assignments over(Jdbi jdbi, AssignmentRows rows) {
+        return new AssignmentStore(jdbi, rows, new ExpirySql(jdbi, rows));
     }
 
     @Override

@@ -36,7 +36,7 @@ public class CheckAnswer {
     private final Cache<String, Schema> schemas =
             Caffeine.newBuilder().maximumSize(SCHEMAS_KEPT_MAX).build();
 
-    CheckAnswer(ObjectMapper json) {
+    public CheckAnswer(ObjectMapper json) {
         this.json = json;
         this.registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     }

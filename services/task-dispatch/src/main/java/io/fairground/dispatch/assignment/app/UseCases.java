@@ -1,0 +1,84 @@
+package io.fairground.dispatch.assignment.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fairground.dispatch.assignment.Assignments;
+import io.fairground.dispatch.assignment.app.desk.Counter;
+import io.fairground.dispatch.assignment.app.desk.Storage;
+import io.fairground.dispatch.job.Job;
+import io.fairground.dispatch.question.app.CheckAnswer;
+import io.fairground.kernel.Ids;
+import io.fairground.kit.json.EventJson;
+import io.fairground.kit.trace.TraceOfWork;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a worker can do, put together without a container: for who measures it alone, without HTTP.
+ *
+ * @param counter closed by whoever opened it
+ */
+public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignment giveBack, Counter counter)
+        implements AutoCloseable {
+
+    private static final int EXPIRE_BATCH = 500;
+
+    /**
+     * Opens the counter.
+     *
+     * @param jobs reads a job
+     * @param handMax how many tasks a worker may hold
+     */
+    public static UseCases over(
+            Storage storage,
+            Assignments assignments,
+            Function<UUID, Optional<Job>> jobs,
+            ObjectMapper json,
+            Ids ids,
+            Clock clock,
+            RandomGenerator random,
+            int desks,
+            int handMax) {
+        var known = new KnownJobs(jobs);
+        var events = new EventJson(json);
+        var counter = new Counter(storage, known::find, events, ids, clock, random, handMax, () -> {});
+        var items = new KnownItems(assignments);
+        var standings = new Standings(storage);
+        var wishes = new Wishes(assignments, known);
+        var held = new HeldAssignments(counter, storage, clock);
+        var trace = TraceOfWork.outsideRequests();
+        var take = new TakeAssignment(
+                counter, storage, wishes, standings, known, items, trace, clock, limits(desks, handMax));
+        var judge = new JudgeAnswer(known, items, new CheckAnswer(json));
+        var submit = new SubmitAnswer(counter, held, take, wishes, standings, judge, events, json, trace, ids, clock);
+        var giveBack = new ReturnAssignment(counter, held, standings, events, trace, ids, clock);
+        counter.open(assignments.live(), desks);
+        return new UseCases(take, submit, giveBack, counter);
+    }
+
+    private static AssignmentConfig limits(int desks, int handMax) {
+        return new AssignmentConfig() {
+            @Override
+            public int perWorker() {
+                return handMax;
+            }
+
+            @Override
+            public int expireBatch() {
+                return EXPIRE_BATCH;
+            }
+
+            @Override
+            public int desks() {
+                return desks;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        counter.close();
+    }
+}
