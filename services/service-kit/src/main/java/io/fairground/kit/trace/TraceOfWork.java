@@ -3,8 +3,10 @@ package io.fairground.kit.trace;
 import io.fairground.events.Event;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The trace of whatever is being done: a request, or the events of a batch. */
 @ApplicationScoped
@@ -12,15 +14,20 @@ public class TraceOfWork {
 
     private static final ThreadLocal<Map<UUID, Trace>> BATCH = new ThreadLocal<>();
 
-    private final CurrentTrace request;
+    private final @Nullable CurrentTrace request;
 
+    @Inject
     TraceOfWork(CurrentTrace request) {
         this.request = request;
     }
 
+    private TraceOfWork() {
+        this.request = null;
+    }
+
     /** For work that no request and no event asks for: each piece of it starts a trace. */
     public static TraceOfWork outsideRequests() {
-        return new TraceOfWork(new CurrentTrace());
+        return new TraceOfWork();
     }
 
     /** Runs the work of a batch of events; each keeps the trace it came with. */
@@ -39,12 +46,7 @@ public class TraceOfWork {
         if (batch != null) {
             return batch.size() == 1 ? batch.values().iterator().next() : Trace.start();
         }
-        return isRequest() ? request.get() : Trace.start();
-    }
-
-    private static boolean isRequest() {
-        var container = Arc.container();
-        return container != null && container.requestContext().isActive();
+        return request != null && Arc.container().requestContext().isActive() ? request.get() : Trace.start();
     }
 
     /** The trace that the event came with. */
