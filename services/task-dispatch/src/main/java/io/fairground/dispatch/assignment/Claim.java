@@ -4,6 +4,7 @@ import io.fairground.events.dispatch.Level;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param assignmentId made by the client, so that a repeat finds the first lease
  * @param liveLeasesMax how many tasks she may hold, this one included
+ * @param apartFrom workers she must not meet: tasks that one of them answered or holds are not for her
  */
 public record Claim(
         UUID assignmentId,
@@ -21,4 +23,5 @@ public record Claim(
         Money price,
         Instant leasedAt,
         Instant expiresAt,
-        int liveLeasesMax) {}
+        int liveLeasesMax,
+        Set<UUID> apartFrom) {}

@@ -15,6 +15,9 @@ public interface JobLocks {
 
     void takeAlone(UUID jobId);
 
+    /** Workers who must not meet on an item take tasks one after the other: only then does one see what the other took. */
+    void takeTurns(UUID workerId, Collection<UUID> others);
+
     /** At most one replica collects jobs at a time. @return false when another one does */
     boolean tryCollecting();
 }

@@ -2,6 +2,7 @@ package io.fairground.dispatch.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.Preference;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -64,7 +65,8 @@ class JobTest {
                 null,
                 new Offers(List.of()),
                 null,
-                false);
+                false,
+                JobRules.NONE);
         return Job.submitted(terms, NOON);
     }
 }

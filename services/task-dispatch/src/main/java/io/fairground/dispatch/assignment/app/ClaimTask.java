@@ -6,6 +6,9 @@ import io.fairground.dispatch.assignment.Claim;
 import io.fairground.dispatch.assignment.ItemPlace;
 import io.fairground.dispatch.assignment.Lease;
 import io.fairground.dispatch.assignment.Standing;
+import io.fairground.dispatch.eligibility.Decision;
+import io.fairground.dispatch.eligibility.Obstacle;
+import io.fairground.dispatch.eligibility.app.DecideEligibility;
 import io.fairground.dispatch.job.JobLocks;
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.events.dispatch.Offer;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds a task for a worker, within the transaction of the request that asks for it. */
@@ -28,13 +32,21 @@ class ClaimTask {
 
     private final Assignments assignments;
     private final KnownJobs known;
+    private final DecideEligibility eligibility;
     private final JobLocks locks;
     private final Clock clock;
     private final AssignmentConfig config;
 
-    ClaimTask(Assignments assignments, KnownJobs known, JobLocks locks, Clock clock, AssignmentConfig config) {
+    ClaimTask(
+            Assignments assignments,
+            KnownJobs known,
+            DecideEligibility eligibility,
+            JobLocks locks,
+            Clock clock,
+            AssignmentConfig config) {
         this.assignments = assignments;
         this.known = known;
+        this.eligibility = eligibility;
         this.locks = locks;
         this.clock = clock;
         this.config = config;
@@ -58,7 +70,7 @@ class ClaimTask {
         for (var candidate : assignments.jobsFor(worker)) {
             locks.share(List.of(candidate));
             var taking = fromJob(worker, wish, candidate);
-            if (!(taking instanceof Taking.NoWork)) {
+            if (taking instanceof Taking.Taken || taking instanceof Taking.TooManyLeases) {
                 return taking;
             }
         }
@@ -69,9 +81,17 @@ class ClaimTask {
         var terms = known.find(jobId).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such job"));
         var offer = terms.offers().best(worker.region(), worker.level());
         if (offer.isEmpty()) {
-            return new Taking.NotEligible(jobId);
+            return new Taking.NotEligible(jobId, List.of(new Obstacle.NoOffer(worker.region(), worker.level())));
         }
-        var claim = claim(worker, wish.assignmentId(), terms, offer.get());
+        return switch (eligibility.of(worker.workerId(), worker.region(), worker.level(), terms.conditions())) {
+            case Decision.Eligible(var apartFrom) -> taking(worker, wish, terms, offer.get(), apartFrom);
+            case Decision.Obstacles(var obstacles) -> new Taking.NotEligible(jobId, obstacles);
+        };
+    }
+
+    private Taking taking(Standing worker, Wish wish, JobTerms terms, Offer offer, Set<UUID> apartFrom) {
+        locks.takeTurns(worker.workerId(), apartFrom);
+        var claim = claim(worker, wish.assignmentId(), terms, offer, apartFrom);
         var itemKey = wish.itemKey();
         var lease = itemKey == null ? next(claim) : chosen(claim, itemKey);
         return lease.<Taking>map(found -> new Taking.Taken(found, terms, false)).orElseGet(() -> none(worker));
@@ -128,7 +148,7 @@ class ClaimTask {
         });
     }
 
-    private Claim claim(Standing worker, UUID assignmentId, JobTerms terms, Offer offer) {
+    private Claim claim(Standing worker, UUID assignmentId, JobTerms terms, Offer offer, Set<UUID> apartFrom) {
         var now = clock.instant();
         return new Claim(
                 assignmentId,
@@ -139,7 +159,8 @@ class ClaimTask {
                 offer.price(),
                 now,
                 now.plusSeconds(terms.leaseSeconds()),
-                config.perWorker());
+                config.perWorker(),
+                apartFrom);
     }
 
     private static ProblemException invalidItem(String detail) {

@@ -74,6 +74,7 @@ class AssignmentStore implements Assignments {
                 .bind("workerId", claim.workerId())
                 .bind("assignmentId", claim.assignmentId())
                 .bind("liveLeasesMax", claim.liveLeasesMax())
+                .bindArray("apartFrom", UUID.class, claim.apartFrom())
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -146,10 +147,11 @@ class AssignmentStore implements Assignments {
     public List<UUID> jobsFor(Standing worker) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select j.job_id from job j
-                        where j.state = 'OPEN' and j.closed_at is null
+                        where j.state = 'OPEN' and j.closed_at is null and j.paused_at is null
                             and exists (select from job_offer o where o.job_id = j.job_id
                                 and o.level = :level and o.region in (:region, :country))
-                            and exists (select from task t where t.job_id = j.job_id and t.open)
+                            and exists (select from task t where t.job_id = j.job_id and t.open
+                                and t.withdrawn_at is null)
                         order by j.opened_at, j.job_id limit :limit""")
                 .bind("level", worker.level().name())
                 .bind("region", worker.region().code())
@@ -233,6 +235,7 @@ class AssignmentStore implements Assignments {
                 .bind("workerId", claim.workerId())
                 .bind("assignmentId", claim.assignmentId())
                 .bind("liveLeasesMax", claim.liveLeasesMax())
+                .bindArray("apartFrom", UUID.class, claim.apartFrom())
                 .bind("region", claim.region().code())
                 .bind("level", claim.level().name())
                 .bind("amountMinor", claim.price().amountMinor())

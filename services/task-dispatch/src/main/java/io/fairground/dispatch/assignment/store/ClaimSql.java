@@ -10,10 +10,13 @@ package io.fairground.dispatch.assignment.store;
 final class ClaimSql {
 
     private static final String FREE = """
-            t.job_id = :jobId and t.open and %s
+            t.job_id = :jobId and t.open and t.withdrawn_at is null and %s
             and (select a.task_id from assignment a where a.task_id = t.task_id
                 and a.worker_id = :workerId and a.state <> 'EXPIRED' limit 1) is null
-            and exists (select from job j where j.job_id = :jobId and j.state = 'OPEN' and j.closed_at is null)
+            and (cardinality(:apartFrom) = 0 or (select a.task_id from assignment a where a.task_id = t.task_id
+                and a.worker_id = any(:apartFrom) and a.state in ('LEASED', 'SUBMITTED') limit 1) is null)
+            and exists (select from job j where j.job_id = :jobId and j.state = 'OPEN' and j.closed_at is null
+                and j.paused_at is null)
             and not exists (select from assignment a where a.assignment_id = :assignmentId)
             and (select count(*) from assignment a where a.worker_id = :workerId
                 and a.state = 'LEASED') < :liveLeasesMax""";

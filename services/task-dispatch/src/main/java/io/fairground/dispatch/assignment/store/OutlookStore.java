@@ -22,7 +22,8 @@ class OutlookStore implements Outlooks {
     @Override
     public int openJobs() {
         return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from job where state = 'OPEN' and closed_at is null")
+                handle -> handle.createQuery("select count(*) from job where state = 'OPEN' and closed_at is null"
+                                + " and paused_at is null")
                         .mapTo(Integer.class)
                         .one());
     }
@@ -30,11 +31,12 @@ class OutlookStore implements Outlooks {
     @Override
     public List<JobOutlook> of(Standing worker, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select j.job_id, j.title, o.amount_minor, o.currency,
-                            (select count(*) from (
-                                select from task t where t.job_id = j.job_id and t.open limit :countedMax) c) open_tasks,
+                        select j.job_id, j.title, j.paused_at, o.amount_minor, o.currency,
                             (select count(*) from (
                                 select from task t where t.job_id = j.job_id and t.open
+                                    and t.withdrawn_at is null limit :countedMax) c) open_tasks,
+                            (select count(*) from (
+                                select from task t where t.job_id = j.job_id and t.open and t.withdrawn_at is null
                                     and not exists (select from assignment a where a.task_id = t.task_id
                                         and a.worker_id = :workerId and a.state <> 'EXPIRED')
                                 limit :countedMax) c) tasks_for_you,
@@ -59,7 +61,9 @@ class OutlookStore implements Outlooks {
                         new Money(row.getLong("amount_minor"), row.getString("currency")),
                         row.getInt("open_tasks"),
                         row.getInt("tasks_for_you"),
-                        row.getInt("answered_by_you")))
+                        row.getInt("answered_by_you"),
+                        row.getObject("paused_at") != null,
+                        List.of()))
                 .list());
     }
 }

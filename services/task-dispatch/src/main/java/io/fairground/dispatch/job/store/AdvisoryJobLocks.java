@@ -37,6 +37,16 @@ class AdvisoryJobLocks implements JobLocks {
     }
 
     @Override
+    public void takeTurns(UUID workerId, Collection<UUID> others) {
+        jdbi.useHandle(handle -> others.stream()
+                .map(other -> Long.rotateLeft(key(workerId) ^ key(other), 1)) // the same from both sides
+                .sorted()
+                .forEach(pair -> handle.select("select pg_advisory_xact_lock(?)", pair)
+                        .mapToMap()
+                        .one()));
+    }
+
+    @Override
     public boolean tryCollecting() {
         return jdbi.withHandle(handle -> handle.select("select pg_try_advisory_xact_lock(?)", COLLECTING)
                 .mapTo(Boolean.class)

@@ -16,7 +16,7 @@ class ProgressStore implements Progress {
 
     private static final String DRAINED = """
             (j.closed_at is not null
-                or not exists (select from task t where t.job_id = j.job_id and t.open))
+                or not exists (select from task t where t.job_id = j.job_id and t.open and t.withdrawn_at is null))
             and not exists (select from assignment a where a.job_id = j.job_id and a.state = 'LEASED')""";
 
     private final Jdbi jdbi;
