@@ -39,9 +39,13 @@ public record Job(
         };
     }
 
-    /** Pausing again keeps the first time. */
+    /** Pausing again keeps the first time; a job that is over needs no pause. */
     public Job paused(Instant now) {
-        return new Job(terms, state, replay, submittedAt, closedAt, pausedAt == null ? now : pausedAt, drainedAt);
+        return switch (state) {
+            case JobState.Submitted _, JobState.Open _ ->
+                new Job(terms, state, replay, submittedAt, closedAt, pausedAt == null ? now : pausedAt, drainedAt);
+            case JobState.FundingRefused _, JobState.Collected _, JobState.Resolved _ -> this;
+        };
     }
 
     public Job resumed() {
