@@ -296,10 +296,9 @@ class EligibilityApiTest {
         // Then
         assertThat(worked.get(wanda))
                 .isEqualTo(new Worked(Duration.ofMillis(activeMillis), Duration.ofMillis(activeMillis)));
-        assertThat(work.worked(List.of(wanda), now().plus(Duration.ofDays(2)))
-                        .get(wanda)
-                        .inDay())
-                .isZero();
+        assertThat(work.worked(List.of(wanda), now().plus(Duration.ofDays(2))))
+                .extractingByKey(wanda)
+                .returns(Duration.ZERO, Worked::inDay);
     }
 
     @Test

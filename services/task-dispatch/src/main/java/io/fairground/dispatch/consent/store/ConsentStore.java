@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class ConsentStore implements Consents {
 
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
-    private static final String COLUMNS = "consent_entry_id, worker_id, kind, given, recorded_at";
+    private static final String COLUMNS = "consent_entry_id, worker_id, kind, given, recorded_at ";
 
     private final Jdbi jdbi;
 
@@ -46,7 +46,7 @@ class ConsentStore implements Consents {
     @Override
     public List<Consent> latest(UUID workerId) {
         return jdbi.withHandle(handle -> handle.createQuery("select distinct on (kind) " + COLUMNS + """
-                         from consent_entry where worker_id = :workerId order by kind, consent_entry_id desc""")
+                        from consent_entry where worker_id = :workerId order by kind, consent_entry_id desc""")
                 .bind("workerId", workerId)
                 .map((row, context) -> consent(row))
                 .list());
@@ -55,7 +55,7 @@ class ConsentStore implements Consents {
     @Override
     public List<Consent> history(UUID workerId, @Nullable UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
-                         from consent_entry where worker_id = :workerId and consent_entry_id < :after
+                        from consent_entry where worker_id = :workerId and consent_entry_id < :after
                         order by consent_entry_id desc limit :limit""")
                 .bind("workerId", workerId)
                 .bind("after", after == null ? AFTER_ALL : after)

@@ -22,7 +22,7 @@ class FindingStore implements Findings {
     public void suspend(WorkerSuspended suspension) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into suspension (suspension_id, worker_id, scope, tenant, job_id, until)
-                        values (:id, :workerId, :scope, :tenant, :jobId, :until) on conflict do nothing""")
+                        values (:id, :workerId, :scope, :tenant, cast(:jobId as uuid), :until) on conflict do nothing""")
                 .bind("id", suspension.suspensionId())
                 .bind("workerId", suspension.workerId())
                 .bind("scope", suspension.scope().name())

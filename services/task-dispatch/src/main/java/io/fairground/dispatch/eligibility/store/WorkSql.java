@@ -37,7 +37,8 @@ class WorkSql implements Work {
 
     private static final String SUMS = """
             coalesce(sum(%s) filter (where a.leased_at > :dayAgo), 0)::bigint as day_millis,
-            coalesce(sum(%s) filter (where a.leased_at > :weekAgo), 0)::bigint as week_millis""".formatted(MILLIS, MILLIS);
+            coalesce(sum(%s) filter (where a.leased_at > :weekAgo), 0)::bigint as week_millis
+            """.formatted(MILLIS, MILLIS);
 
     private final Jdbi jdbi;
 
@@ -53,7 +54,7 @@ class WorkSql implements Work {
     public Map<UUID, Worked> worked(Collection<UUID> workerIds, Instant now) {
         var worked = new HashMap<UUID, Worked>();
         jdbi.useHandle(handle -> handle.createQuery("select a.worker_id, 0 as taken, " + SUMS + """
-                         from assignment a join job j on j.job_id = a.job_id
+                        from assignment a join job j on j.job_id = a.job_id
                         where a.worker_id = any(:workerIds) and a.leased_at > :weekAgo group by a.worker_id""")
                 .bindArray("workerIds", UUID.class, workerIds)
                 .bind("dayAgo", now.minus(DAY))
@@ -79,7 +80,7 @@ class WorkSql implements Work {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select a.worker_id, count(*) filter (where a.state in ('LEASED', 'SUBMITTED')) as taken,
                         """ + SUMS + """
-                         from assignment a join job j on j.job_id = a.job_id
+                        from assignment a join job j on j.job_id = a.job_id
                         where a.worker_id = any(:workerIds) and a.job_id = :jobId group by a.worker_id""")
                 .bindArray("workerIds", UUID.class, workerIds)
                 .bind("jobId", jobId)

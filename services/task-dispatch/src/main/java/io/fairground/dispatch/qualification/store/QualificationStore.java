@@ -18,7 +18,7 @@ class QualificationStore implements Qualifications {
 
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
     private static final String COLUMNS =
-            "qualification_entry_id, worker_id, name, level, expires_at, reason, decided_by," + " job_id, recorded_at";
+            "qualification_entry_id, worker_id, name, level, expires_at, reason, decided_by," + " job_id, recorded_at ";
 
     private final Jdbi jdbi;
 
@@ -29,7 +29,8 @@ class QualificationStore implements Qualifications {
     @Override
     public boolean add(QualificationEntry entry) {
         return jdbi.withHandle(handle -> handle.createUpdate("insert into qualification_entry (" + COLUMNS + """
-                        ) select :id, worker_id, :name, :level, :expiresAt, :reason, :decidedBy, :jobId, :recordedAt
+                        ) select :id, worker_id, :name, :level, cast(:expiresAt as timestamptz), :reason,
+                            :decidedBy, cast(:jobId as uuid), :recordedAt
                         from worker where worker_id = :workerId on conflict do nothing""")
                         .bind("id", entry.entryId())
                         .bind("workerId", entry.workerId())
@@ -47,7 +48,7 @@ class QualificationStore implements Qualifications {
     @Override
     public Optional<QualificationEntry> find(UUID entryId) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
-                         from qualification_entry where qualification_entry_id = :id""")
+                        from qualification_entry where qualification_entry_id = :id""")
                 .bind("id", entryId)
                 .map((row, context) -> entry(row))
                 .findOne());
@@ -65,7 +66,7 @@ class QualificationStore implements Qualifications {
     @Override
     public List<QualificationEntry> latest(UUID workerId) {
         return jdbi.withHandle(handle -> handle.createQuery("select distinct on (name) " + COLUMNS + """
-                         from qualification_entry where worker_id = :workerId
+                        from qualification_entry where worker_id = :workerId
                         order by name, qualification_entry_id desc""")
                 .bind("workerId", workerId)
                 .map((row, context) -> entry(row))
@@ -93,7 +94,7 @@ class QualificationStore implements Qualifications {
     @Override
     public List<QualificationEntry> history(UUID workerId, @Nullable UUID after, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
-                         from qualification_entry where worker_id = :workerId and qualification_entry_id < :after
+                        from qualification_entry where worker_id = :workerId and qualification_entry_id < :after
                         order by qualification_entry_id desc limit :limit""")
                 .bind("workerId", workerId)
                 .bind("after", after == null ? AFTER_ALL : after)
