@@ -7,6 +7,7 @@ import io.fairground.kernel.LanguageTag;
 import io.fairground.kernel.Region;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ public sealed interface Obstacle {
 
         @Override
         public String sentence() {
-            return "The job needs the qualification " + name + "; yours expired " + expiredAt + ".";
+            return "The job needs the qualification " + name + "; yours expired " + at(expiredAt) + ".";
         }
     }
 
@@ -159,7 +160,7 @@ public sealed interface Obstacle {
         @Override
         public String sentence() {
             return "You have seen " + counted(seen, "task") + " with " + kind + " within 24 hours; " + max
-                    + " are the most here. The next may come " + until + ".";
+                    + " are the most here. The next may come " + at(until) + ".";
         }
     }
 
@@ -172,7 +173,7 @@ public sealed interface Obstacle {
         @Override
         public String sentence() {
             return "You have seen " + counted(inRow, "task") + " with " + kind + " in a row: take a break of "
-                    + counted(pause.toMinutes(), "minute") + ", until " + until + ".";
+                    + counted(pause.toMinutes(), "minute") + ", until " + at(until) + ".";
         }
     }
 
@@ -228,13 +229,18 @@ public sealed interface Obstacle {
                 case VENDOR -> "the jobs of this vendor";
                 case PLATFORM -> "all jobs";
             };
-            return "You are suspended from " + from + " until " + until + ".";
+            return "You are suspended from " + from + " until " + at(until) + ".";
         }
     }
 
     private static String workedSentence(boolean job, Duration worked, String within, int minutesMax) {
         return "You have worked " + counted(worked.toMinutes(), "minute") + (job ? " on this job" : "") + " within "
                 + within + "; " + minutesMax + " are the most.";
+    }
+
+    /** The first full second that is not before it: what passes then has passed. */
+    private static String at(Instant time) {
+        return time.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String counted(long number, String noun) {

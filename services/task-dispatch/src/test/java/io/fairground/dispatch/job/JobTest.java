@@ -32,6 +32,22 @@ class JobTest {
     }
 
     @Test
+    void pausingTwiceKeepsTheFirstTimeAndResumingEndsThePause() {
+        var paused = job(1, 1).paused(NOON).paused(NOON.plusSeconds(5));
+
+        assertThat(paused.pausedAt()).isEqualTo(NOON);
+        assertThat(paused.closed(NOON).pausedAt()).isEqualTo(NOON);
+        assertThat(paused.resumed().pausedAt()).isNull();
+    }
+
+    @Test
+    void aJobThatIsOverNeedsNoPause() {
+        var collected = job(1, 1).in(new JobState.Open(NOON).collected(NOON, 3));
+
+        assertThat(collected.paused(NOON)).isSameAs(collected);
+    }
+
+    @Test
     void aJobWithAllAnswersItsBudgetAllowsIsCollectedAtOnce() {
         assertThat(job(3, 3).mayBeCollected(NOON, GRACE)).isTrue();
         assertThat(job(3, 5).closed(NOON).mayBeCollected(NOON, GRACE)).isTrue();

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 class QualificationStore implements Qualifications {
 
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
-    private static final String COLUMNS =
-            "qualification_entry_id, worker_id, name, level, expires_at, reason, decided_by," + " job_id, recorded_at ";
+    private static final String COLUMNS = """
+            qualification_entry_id, worker_id, name, level, expires_at, reason, decided_by, job_id, recorded_at
+            """;
 
     private final Jdbi jdbi;
 
