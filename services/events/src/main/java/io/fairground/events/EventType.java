@@ -9,6 +9,7 @@ import io.fairground.events.dispatch.AssignmentExpired;
 import io.fairground.events.dispatch.AssignmentLeased;
 import io.fairground.events.dispatch.AssignmentReturned;
 import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.ItemsWithdrawn;
 import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobOpened;
 import io.fairground.events.dispatch.JobQuestionExtended;
@@ -44,6 +45,7 @@ public enum EventType {
     JOB_OPENED("job-opened", Topic.DISPATCH_JOBS, JobOpened.class),
     JOB_COLLECTED("job-collected", Topic.DISPATCH_JOBS, JobCollected.class),
     JOB_QUESTION_EXTENDED("job-question-extended", Topic.DISPATCH_JOBS, JobQuestionExtended.class),
+    ITEMS_WITHDRAWN("items-withdrawn", Topic.DISPATCH_JOBS, ItemsWithdrawn.class),
     ASSIGNMENT_LEASED("assignment-leased", Topic.DISPATCH_ASSIGNMENTS, AssignmentLeased.class),
     ASSIGNMENT_SUBMITTED("assignment-submitted", Topic.DISPATCH_ASSIGNMENTS, AssignmentSubmitted.class),
     ASSIGNMENT_RETURNED("assignment-returned", Topic.DISPATCH_ASSIGNMENTS, AssignmentReturned.class),

@@ -2,6 +2,7 @@ package io.fairground.dispatch;
 
 import io.fairground.dispatch.assignment.AssignmentProblem;
 import io.fairground.dispatch.job.JobProblem;
+import io.fairground.dispatch.qualification.QualificationProblem;
 import io.fairground.dispatch.worker.WorkerProblem;
 import io.fairground.kit.testing.ArchitectureRules;
 import io.fairground.kit.testing.ProblemsPage;
@@ -19,5 +20,6 @@ class StructureTest {
         ProblemsPage.assertExplains(JobProblem.values());
         ProblemsPage.assertExplains(AssignmentProblem.values());
         ProblemsPage.assertExplains(WorkerProblem.values());
+        ProblemsPage.assertExplains(QualificationProblem.values());
     }
 }

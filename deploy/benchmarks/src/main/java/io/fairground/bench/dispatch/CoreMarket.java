@@ -14,6 +14,8 @@ import io.fairground.dispatch.assignment.app.UseCases;
 import io.fairground.dispatch.assignment.store.AssignmentRows;
 import io.fairground.dispatch.assignment.store.AssignmentStore;
 import io.fairground.dispatch.assignment.store.DeskStorage;
+import io.fairground.dispatch.eligibility.Decision;
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.JobTerms;
@@ -39,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
@@ -76,6 +79,7 @@ final class CoreMarket implements AutoCloseable {
                 new DeskStorage(dataSource, jdbi, rows),
                 AssignmentStore.over(jdbi, rows),
                 id -> Optional.ofNullable(jobs.get(id)),
+                (_, _) -> new Decision.Eligible(Set.of()),
                 json,
                 ids,
                 Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)),
@@ -180,8 +184,9 @@ final class CoreMarket implements AutoCloseable {
                 null,
                 new Offers(List.of(new Offer(REGION, Level.RATER, new Money(50, "USD")))),
                 null,
-                false);
-        jobs.put(id, new Job(terms, new JobState.Open(now), false, now, null, null));
+                false,
+                JobRules.NONE);
+        jobs.put(id, new Job(terms, new JobState.Open(now), false, now, null, null, null));
         return id;
     }
 

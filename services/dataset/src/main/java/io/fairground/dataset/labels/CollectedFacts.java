@@ -1,6 +1,7 @@
 package io.fairground.dataset.labels;
 
 import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.ItemsWithdrawn;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.quality.AssignmentAssessed;
@@ -17,6 +18,9 @@ public interface CollectedFacts {
     void addJobs(Collection<JobSubmitted> jobs);
 
     void addMilestones(Collection<Milestone> milestones);
+
+    /** Items whose labels no release of the job takes. */
+    void addWithdrawals(Collection<ItemsWithdrawn> withdrawals);
 
     /** The names for the workers of jobs; a job that is not known is missing. */
     Map<UUID, Pseudonyms> pseudonyms(Set<UUID> jobIds);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param collected answers there are in all; null until that is announced
  * @param resolved labels there are in all; null until then
  * @param settled earnings there are in all; null until then
+ * @param withdrawn of the labels, those of items that were withdrawn: no release takes them
  */
 public record Progress(
         @Nullable Long collected,
@@ -16,6 +17,7 @@ public record Progress(
         long answers,
         long assessments,
         long labels,
+        long withdrawn,
         long earnings) {
 
     /** Whether a release may be cut. */
@@ -42,6 +44,6 @@ public record Progress(
         if (earnings < settled) {
             return new Readiness.NotSettled("arrived: %d of %d earnings".formatted(earnings, settled));
         }
-        return new Readiness.Ready(labels);
+        return new Readiness.Ready(labels - withdrawn);
     }
 }

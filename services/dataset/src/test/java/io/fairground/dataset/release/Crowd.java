@@ -2,6 +2,7 @@ package io.fairground.dataset.release;
 
 import io.fairground.events.Event;
 import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.ItemsWithdrawn;
 import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.Judgement;
@@ -10,6 +11,7 @@ import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.dispatch.TimeBasis;
+import io.fairground.events.dispatch.WithdrawnItem;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.payment.JobSettled;
 import io.fairground.events.quality.AssignmentAssessed;
@@ -87,6 +89,11 @@ final class Crowd {
                 null,
                 null,
                 null);
+    }
+
+    Event withdrawn(int task) {
+        var item = new WithdrawnItem(tasks.get(task), UUID.randomUUID(), "k" + task);
+        return new ItemsWithdrawn(id(), NOW, job, "the item is broken", List.of(item));
     }
 
     List<Event> answers() {

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairground.dataset.release.Progress.Readiness;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
+
+    @Test
+    void labelsOfWithdrawnItemsAreWaitedForAndNotReleased() {
+        assertThat(new Progress(6L, 2L, 6L, 6, 6, 2, 1, 6).readiness()).isEqualTo(new Readiness.Ready(1));
+        assertThat(new Progress(6L, 2L, 6L, 6, 6, 1, 1, 6).readiness()).isInstanceOf(Readiness.NotResolved.class);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -32,7 +39,7 @@ class ProgressTest {
             long earnings,
             String outcome) {
         Readiness readiness =
-                new Progress(collected, resolved, settled, answers, assessments, labels, earnings).readiness();
+                new Progress(collected, resolved, settled, answers, assessments, labels, 0, earnings).readiness();
 
         assertThat(readiness.getClass().getSimpleName()).isEqualTo(outcome);
     }

@@ -124,6 +124,20 @@ class ReleaseApiTest {
     }
 
     @Test
+    void aReleaseLeavesOutWhatItsVendorWithdrew() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(List.of(crowd.withdrawn(1))); // by the same key before the rest, so it is applied before the rest
+        publish(crowd.everythingBackwards());
+
+        var release = cutWhenReady(crowd.job, "raw");
+
+        release.then().body("labelCount", equalTo(2)).body("answerCount", equalTo(4));
+        assertThat(lines(release.jsonPath().getString("releaseId")))
+                .extracting(row -> row.get("itemKey").asText())
+                .containsExactly("k0", "k0", "k2", "k2");
+    }
+
+    @Test
     void theRootHashIsThatOfTheDownloadAndASecondCutHasTheSame() throws Exception {
         var crowd = crowd(QuestionKind.PREFERENCE);
         publish(crowd.everythingBackwards());

@@ -8,6 +8,7 @@ public sealed interface DispatchEvent extends Event
                 AssignmentLeased,
                 AssignmentReturned,
                 AssignmentSubmitted,
+                ItemsWithdrawn,
                 JobCollected,
                 JobOpened,
                 JobQuestionExtended,

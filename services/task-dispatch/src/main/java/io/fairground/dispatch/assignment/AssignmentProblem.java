@@ -4,7 +4,7 @@ import io.fairground.kit.problem.ProblemType;
 
 /** Why an assignment cannot be taken, answered or returned. */
 public enum AssignmentProblem implements ProblemType {
-    NOT_ELIGIBLE("not-eligible", "The job pays nothing where the worker is", 403),
+    NOT_ELIGIBLE("not-eligible", "The job is not open to the worker", 403),
     TOO_MANY_LEASES("too-many-leases", "The worker holds as many tasks as she may", 409),
     ASSIGNMENT_OVER("assignment-over", "This assignment was answered, returned or has expired", 409),
     LEASE_LOST("lease-lost", "The lease has expired or was taken over", 409),

@@ -1,7 +1,10 @@
 package io.fairground.dispatch.assignment;
 
+import io.fairground.dispatch.eligibility.Obstacle;
 import io.fairground.kernel.Money;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one open job holds for a worker. Counts of tasks stop at {@link #COUNTED_MAX}.
@@ -10,13 +13,42 @@ import java.util.UUID;
  * @param openTasks tasks that need more answers than they have or are being given
  * @param tasksForYou of these, tasks that she has neither answered nor returned nor holds
  * @param answeredByYou answers she gave
+ * @param paused whether its vendor lets nobody take tasks for a while
+ * @param obstacles what keeps her from it
  */
-public record JobOutlook(UUID jobId, String title, Money price, int openTasks, int tasksForYou, int answeredByYou) {
+public record JobOutlook(
+        UUID jobId,
+        String title,
+        Money price,
+        int openTasks,
+        int tasksForYou,
+        int answeredByYou,
+        boolean paused,
+        List<Obstacle> obstacles) {
 
     public static final int COUNTED_MAX = 1_000;
 
-    /** One sentence for her. */
+    public JobOutlook {
+        obstacles = List.copyOf(obstacles);
+    }
+
+    public JobOutlook behind(List<Obstacle> found) {
+        return new JobOutlook(jobId, title, price, openTasks, tasksForYou, answeredByYou, paused, found);
+    }
+
+    /** Whether she would be given a task of it. */
+    boolean hasWork() {
+        return tasksForYou > 0 && !paused && obstacles.isEmpty();
+    }
+
+    /** A sentence or more for her. */
     public String explanation() {
+        if (paused) {
+            return "Its vendor has paused it: no task is handed out for now.";
+        }
+        if (!obstacles.isEmpty()) {
+            return obstacles.stream().map(Obstacle::sentence).collect(Collectors.joining(" "));
+        }
         if (tasksForYou > 0) {
             return "Has " + counted(tasksForYou) + " for you, at " + price + " an answer.";
         }

@@ -27,10 +27,20 @@ public record NextExplanation(Standing worker, int liveLeases, int liveLeasesMax
                     + worker.level() + ".";
         }
         return jobs.stream()
-                .filter(job -> job.tasksForYou() > 0)
+                .filter(JobOutlook::hasWork)
                 .findFirst()
                 .map(job ->
                         "You would be given a task of “" + job.title() + "”, the oldest open job with work for you.")
-                .orElse("Of the open jobs that pay where you work (" + jobs.size() + ") none has a task for you now.");
+                .orElseGet(this::whyNone);
+    }
+
+    private String whyNone() {
+        var none = "Of the open jobs that pay where you work (" + jobs.size() + ") none has a task for you now.";
+        return jobs.stream()
+                .filter(job -> job.tasksForYou() > 0 && !job.obstacles().isEmpty())
+                .findFirst()
+                .map(job -> none + " Of “" + job.title() + "” you are kept by this: "
+                        + job.obstacles().getFirst().sentence())
+                .orElse(none);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replay declared by an operator: recorded seconds count, and workers may choose their items
  * @param closedAt since when its vendor wants no more answers
+ * @param pausedAt since when no task is handed out; null when it is not paused
  * @param drainedAt since when no task is open and nobody works; starts the wait for requests of more answers
  */
 public record Job(
@@ -18,21 +19,22 @@ public record Job(
         boolean replay,
         Instant submittedAt,
         @Nullable Instant closedAt,
+        @Nullable Instant pausedAt,
         @Nullable Instant drainedAt) {
 
     public static Job submitted(JobTerms terms, Instant now) {
-        return new Job(terms, new JobState.Submitted(), false, now, null, null);
+        return new Job(terms, new JobState.Submitted(), false, now, null, null, null);
     }
 
     public Job in(JobState next) {
-        return new Job(terms, next, replay, submittedAt, closedAt, drainedAt);
+        return new Job(terms, next, replay, submittedAt, closedAt, pausedAt, drainedAt);
     }
 
     /** Closing again keeps the first time; a job that is over needs no closing. */
     public Job closed(Instant now) {
         return switch (state) {
             case JobState.Submitted _, JobState.Open _ ->
-                new Job(terms, state, replay, submittedAt, closedAt == null ? now : closedAt, drainedAt);
+                new Job(terms, state, replay, submittedAt, closedAt == null ? now : closedAt, pausedAt, drainedAt);
             case JobState.FundingRefused _, JobState.Collected _, JobState.Resolved _ -> this;
         };
     }
@@ -45,17 +47,30 @@ public record Job(
         };
     }
 
+    /** Pausing again keeps the first time; a job that is over needs no pause. */
+    public Job paused(Instant now) {
+        return switch (state) {
+            case JobState.Submitted _, JobState.Open _ ->
+                new Job(terms, state, replay, submittedAt, closedAt, pausedAt == null ? now : pausedAt, drainedAt);
+            case JobState.FundingRefused _, JobState.Collected _, JobState.Resolved _ -> this;
+        };
+    }
+
+    public Job resumed() {
+        return new Job(terms, state, replay, submittedAt, closedAt, null, drainedAt);
+    }
+
     /** The same job, asking something more. */
     public Job asking(JobQuestion grown) {
-        return new Job(terms.asking(grown), state, replay, submittedAt, closedAt, drainedAt);
+        return new Job(terms.asking(grown), state, replay, submittedAt, closedAt, pausedAt, drainedAt);
     }
 
     public Job asReplay() {
-        return new Job(terms, state, true, submittedAt, closedAt, drainedAt);
+        return new Job(terms, state, true, submittedAt, closedAt, pausedAt, drainedAt);
     }
 
     public Job drained(@Nullable Instant since) {
-        return new Job(terms, state, replay, submittedAt, closedAt, since);
+        return new Job(terms, state, replay, submittedAt, closedAt, pausedAt, since);
     }
 
     /**

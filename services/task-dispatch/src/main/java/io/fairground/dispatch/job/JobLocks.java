@@ -17,4 +17,14 @@ public interface JobLocks {
 
     /** At most one replica collects jobs at a time. @return false when another one does */
     boolean tryCollecting();
+
+    /** By which the lock of a job is known. */
+    static long key(UUID jobId) {
+        return jobId.getMostSignificantBits() ^ jobId.getLeastSignificantBits();
+    }
+
+    /** By which that of a pair of workers is known, the same from both sides. */
+    static long key(UUID workerId, UUID other) {
+        return Long.rotateLeft(key(workerId) ^ key(other), 1);
+    }
 }

@@ -1,5 +1,7 @@
 package io.fairground.dispatch.job;
 
+import io.fairground.dispatch.eligibility.JobConditions;
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.dispatch.Stopping;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param excludeBelowGoldAccuracy for quality-control; null: no answer is left out
  * @param stopping for quality-control: makes the overlap dynamic; null: it is fixed
  * @param subjective for quality-control: whether people may rightly differ
+ * @param rules who may work on it
  */
 public record JobTerms(
         UUID jobId,
@@ -37,7 +40,8 @@ public record JobTerms(
         @Nullable Double excludeBelowGoldAccuracy,
         Offers offers,
         @Nullable Stopping stopping,
-        boolean subjective) {
+        boolean subjective,
+        JobRules rules) {
 
     JobTerms asking(JobQuestion grown) {
         return new JobTerms(
@@ -58,6 +62,13 @@ public record JobTerms(
                 excludeBelowGoldAccuracy,
                 offers,
                 stopping,
-                subjective);
+                subjective,
+                rules);
+    }
+
+    /** What decides who may work on it. */
+    public JobConditions conditions() {
+        var planned = Math.min(Integer.MAX_VALUE, (long) taskCount * overlap);
+        return new JobConditions(jobId, tenant, question.kind(), (int) planned, rules);
     }
 }

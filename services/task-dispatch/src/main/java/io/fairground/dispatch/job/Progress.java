@@ -1,8 +1,11 @@
 package io.fairground.dispatch.job;
 
+import io.fairground.events.dispatch.WithdrawnItem;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** How far jobs are, read from their tasks and assignments. */
@@ -10,6 +13,16 @@ public interface Progress {
 
     /** Makes the tasks of a job, one for each item of its dataset version, in the order of the dataset. */
     void createTasks(JobTerms terms);
+
+    /**
+     * Tasks of these items are not handed out any more.
+     *
+     * @return those of them that were not withdrawn before
+     */
+    List<WithdrawnItem> withdraw(UUID jobId, Collection<String> itemKeys, Instant now);
+
+    /** Which of these items the job has no task for. */
+    Set<String> withoutTask(UUID jobId, Collection<String> itemKeys);
 
     /** Accepted answers of each job; jobs without any are left out. */
     Map<UUID, Integer> answerCounts(Collection<UUID> jobIds);

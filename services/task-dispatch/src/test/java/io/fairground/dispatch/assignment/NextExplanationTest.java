@@ -2,6 +2,7 @@ package io.fairground.dispatch.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairground.dispatch.eligibility.Obstacle;
 import io.fairground.events.dispatch.Level;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
@@ -49,11 +50,24 @@ class NextExplanationTest {
         assertThat(job("x", 1_000, 1_000).explanation()).contains("1000 tasks or more");
     }
 
+    @Test
+    void aJobThatIsPausedOrNotOpenToHerIsNotPromisedAndSaysWhy() {
+        var paused = new JobOutlook(new UUID(0x7000L, 3), "Paused", new Money(10, "USD"), 5, 5, 0, true, List.of());
+        var behind = job("Which?", 5, 5).behind(List.of(new Obstacle.KeptOut()));
+
+        assertThat(paused.explanation()).contains("paused");
+        assertThat(explanation(0, 2, paused, behind).summary())
+                .contains("none has a task for you", "Which?", "The vendor does not give you tasks of this job.");
+        assertThat(explanation(0, 2, paused, behind, job("Open", 1, 1)).summary())
+                .contains("would be given a task of “Open”");
+    }
+
     private static NextExplanation explanation(int liveLeases, int openJobs, JobOutlook... jobs) {
         return new NextExplanation(ADA, liveLeases, 20, openJobs, List.of(jobs));
     }
 
     private static JobOutlook job(String title, int openTasks, int forYou) {
-        return new JobOutlook(new UUID(0x7000L, 2), title, new Money(10, "USD"), openTasks, forYou, 0);
+        return new JobOutlook(
+                new UUID(0x7000L, 2), title, new Money(10, "USD"), openTasks, forYou, 0, false, List.of());
     }
 }

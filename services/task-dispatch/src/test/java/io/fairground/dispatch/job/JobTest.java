@@ -2,6 +2,7 @@ package io.fairground.dispatch.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.Preference;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -28,6 +29,22 @@ class JobTest {
         var collected = job(1, 1).in(new JobState.Open(NOON).collected(NOON, 3));
 
         assertThat(collected.closed(NOON)).isSameAs(collected);
+    }
+
+    @Test
+    void pausingTwiceKeepsTheFirstTimeAndResumingEndsThePause() {
+        var paused = job(1, 1).paused(NOON).paused(NOON.plusSeconds(5));
+
+        assertThat(paused.pausedAt()).isEqualTo(NOON);
+        assertThat(paused.closed(NOON).pausedAt()).isEqualTo(NOON);
+        assertThat(paused.resumed().pausedAt()).isNull();
+    }
+
+    @Test
+    void aJobThatIsOverNeedsNoPause() {
+        var collected = job(1, 1).in(new JobState.Open(NOON).collected(NOON, 3));
+
+        assertThat(collected.paused(NOON)).isSameAs(collected);
     }
 
     @Test
@@ -64,7 +81,8 @@ class JobTest {
                 null,
                 new Offers(List.of()),
                 null,
-                false);
+                false,
+                JobRules.NONE);
         return Job.submitted(terms, NOON);
     }
 }

@@ -6,6 +6,7 @@ import io.fairground.dataset.labels.Milestone;
 import io.fairground.dataset.labels.Pseudonyms;
 import io.fairground.events.Event;
 import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.ItemsWithdrawn;
 import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.payment.EarningAccrued;
@@ -35,10 +36,11 @@ public class CollectFacts {
         this.facts = facts;
     }
 
-    /** Jobs, and how far they have come. */
+    /** Jobs, how far they have come, and what was withdrawn from them. */
     @Transactional(TxType.MANDATORY)
     public void collectJobs(List<Event> events) {
         facts.addJobs(of(JobSubmitted.class, events));
+        facts.addWithdrawals(of(ItemsWithdrawn.class, events));
         var milestones =
                 events.stream().flatMap(event -> milestone(event).stream()).toList();
         facts.addMilestones(last(milestones, milestone -> List.of(milestone.jobId(), milestone.kind())));

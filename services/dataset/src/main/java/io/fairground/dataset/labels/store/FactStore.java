@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.dataset.labels.CollectedFacts;
 import io.fairground.dataset.labels.Milestone;
 import io.fairground.dataset.labels.Pseudonyms;
+import io.fairground.events.dispatch.ItemsWithdrawn;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.quality.AssignmentAssessed;
@@ -66,6 +67,18 @@ class FactStore implements CollectedFacts {
                 where job_milestone.occurred_at <= excluded.occurred_at""", milestone -> new Object[] {
             milestone.jobId(), milestone.kind().name(), milestone.count(), Timestamp.from(milestone.occurredAt())
         });
+    }
+
+    @Override
+    public void addWithdrawals(Collection<ItemsWithdrawn> withdrawals) {
+        for (var withdrawal : withdrawals) {
+            addAll(
+                    withdrawal.items(),
+                    "insert into withdrawn_item values (?, ?, ?, ?) on conflict do nothing",
+                    item -> new Object[] {
+                        withdrawal.jobId(), item.itemKey(), withdrawal.reason(), Timestamp.from(withdrawal.occurredAt())
+                    });
+        }
     }
 
     @Override

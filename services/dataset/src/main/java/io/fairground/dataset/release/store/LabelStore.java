@@ -42,6 +42,8 @@ class LabelStore implements CommittedLabels {
                                (select count(*) from label_answer where job_id = :job) as answers,
                                (select count(*) from answer_assessment where job_id = :job) as assessments,
                                (select count(*) from label where job_id = :job) as labels,
+                               (select count(*) from label join withdrawn_item using (job_id, item_key)
+                                   where job_id = :job) as withdrawn,
                                (select count(*) from answer_earning where job_id = :job) as earnings""")
                 .bind("job", jobId)
                 .map((row, _) -> progress(row))
@@ -62,7 +64,8 @@ class LabelStore implements CommittedLabels {
                         left join label_answer a on a.task_id = l.task_id
                         left join answer_assessment s on s.assignment_id = a.assignment_id
                         left join answer_earning e on e.assignment_id = a.assignment_id
-                        where l.job_id = :job
+                        where l.job_id = :job and not exists (select from withdrawn_item w
+                            where w.job_id = l.job_id and w.item_key = l.item_key)
                         order by i.position, l.task_id, a.submitted_at, a.assignment_id""")
                 .bind("dataset", job.datasetId())
                 .bind("job", job.id())
@@ -91,6 +94,7 @@ class LabelStore implements CommittedLabels {
                 row.getLong("answers"),
                 row.getLong("assessments"),
                 row.getLong("labels"),
+                row.getLong("withdrawn"),
                 row.getLong("earnings"));
     }
 }

@@ -1,9 +1,11 @@
 package io.fairground.dispatch.assignment.app;
 
 import io.fairground.dispatch.assignment.Assignments;
+import io.fairground.dispatch.assignment.app.desk.Admission;
 import io.fairground.dispatch.assignment.app.desk.Counter;
 import io.fairground.dispatch.assignment.app.desk.Storage;
 import io.fairground.dispatch.assignment.book.PageId;
+import io.fairground.dispatch.eligibility.app.DecideEligibility;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.json.EventJson;
 import io.fairground.kit.outbox.Outbox;
@@ -26,13 +28,26 @@ class Dispatch {
     Counter counter(
             Storage storage,
             KnownJobs known,
+            DecideEligibility eligibility,
             EventJson json,
             Ids ids,
             Clock clock,
             AssignmentConfig config,
             Outbox outbox) {
         return new Counter(
-                storage, known::find, json, ids, clock, new SecureRandom(), config.perWorker(), outbox::written);
+                storage,
+                known::find,
+                admission(eligibility),
+                json,
+                ids,
+                clock,
+                new SecureRandom(),
+                config.perWorker(),
+                outbox::written);
+    }
+
+    private static Admission admission(DecideEligibility eligibility) {
+        return (worker, job) -> eligibility.of(worker.workerId(), worker.region(), worker.level(), job.conditions());
     }
 
     void open(@Observes StartupEvent event, Counter counter, Assignments assignments, AssignmentConfig config) {

@@ -62,7 +62,7 @@ public class TakeAssignment {
     /** What a worker is told, of what a desk says. */
     Taking taking(UUID workerId, UUID assignmentId, Served served) {
         return switch (served) {
-            case Served.Done(Served.Task.Leased(var held, var terms)) -> taken(held, false);
+            case Served.Done(Served.Task.Leased lease) -> taken(lease.held(), false);
             case Served.Done(var without) ->
                 storage.find(assignmentId)
                         .map(found -> earlier(workerId, found))
@@ -74,7 +74,7 @@ public class TakeAssignment {
     private Taking refused(Served.Task without) {
         return switch (without) {
             case Served.Task.None _ -> new Taking.NoWork();
-            case Served.Task.NotOffered(UUID jobId) -> new Taking.NotEligible(jobId);
+            case Served.Task.NotEligible(UUID jobId, var obstacles) -> new Taking.NotEligible(jobId, obstacles);
             case Served.Task.HandsFull _ -> new Taking.TooManyLeases(config.perWorker());
             case Served.Task.IdInUse _, Served.Task.Leased _ -> throw new IllegalStateException("a lease has vanished");
         };

@@ -1,7 +1,9 @@
 package io.fairground.dispatch.assignment.app;
 
 import io.fairground.dispatch.assignment.Lease;
+import io.fairground.dispatch.eligibility.Obstacle;
 import io.fairground.dispatch.job.JobTerms;
+import java.util.List;
 import java.util.UUID;
 
 /** What comes of asking for a task. */
@@ -13,8 +15,12 @@ public sealed interface Taking {
     /** Nothing to do for her now; the explanation says why. */
     record NoWork() implements Taking {}
 
-    /** The job asked for pays nothing where she works. */
-    record NotEligible(UUID jobId) implements Taking {}
+    /** What keeps her from the job she asked for. */
+    record NotEligible(UUID jobId, List<Obstacle> obstacles) implements Taking {
+        public NotEligible {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
 
     record TooManyLeases(int limit) implements Taking {}
 

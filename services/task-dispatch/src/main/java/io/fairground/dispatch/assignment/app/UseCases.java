@@ -2,6 +2,7 @@ package io.fairground.dispatch.assignment.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.dispatch.assignment.Assignments;
+import io.fairground.dispatch.assignment.app.desk.Admission;
 import io.fairground.dispatch.assignment.app.desk.Counter;
 import io.fairground.dispatch.assignment.app.desk.Storage;
 import io.fairground.dispatch.job.Job;
@@ -29,12 +30,14 @@ public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignmen
      * Opens the counter.
      *
      * @param jobs reads a job
+     * @param admission who may work on it
      * @param handMax how many tasks a worker may hold
      */
     public static UseCases over(
             Storage storage,
             Assignments assignments,
             Function<UUID, Optional<Job>> jobs,
+            Admission admission,
             ObjectMapper json,
             Ids ids,
             Clock clock,
@@ -43,7 +46,7 @@ public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignmen
             int handMax) {
         var known = new KnownJobs(jobs);
         var events = new EventJson(json);
-        var counter = new Counter(storage, known::find, events, ids, clock, random, handMax, () -> {});
+        var counter = new Counter(storage, known::find, admission, events, ids, clock, random, handMax, () -> {});
         var items = new KnownItems(assignments);
         var standings = new Standings(storage);
         var wishes = new Wishes(assignments, known);

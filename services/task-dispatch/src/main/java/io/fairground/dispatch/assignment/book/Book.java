@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -25,14 +26,21 @@ public final class Book {
     private final Hands hands = new Hands();
     private final List<Seat> filled = new ArrayList<>();
 
-    /** What she holds of a job, or the next task of it. @param handMax how many tasks she may hold */
-    public synchronized Pick pick(UUID jobId, UUID worker, UUID assignmentId, int handMax, Instant now) {
-        return inHand(worker, assignmentId, handMax, () -> job(jobId).pick(worker, now));
+    /**
+     * The next task of a job.
+     *
+     * @param apartFrom workers she must not meet on a task
+     * @param handMax how many tasks she may hold
+     */
+    public synchronized Pick pick(
+            UUID jobId, UUID worker, Set<UUID> apartFrom, UUID assignmentId, int handMax, Instant now) {
+        return inHand(worker, assignmentId, handMax, () -> job(jobId).pick(worker, apartFrom, now));
     }
 
     /** The same for one task, in a replay. */
-    public synchronized Pick pickAt(UUID jobId, long position, UUID worker, UUID assignmentId, int handMax) {
-        return inHand(worker, assignmentId, handMax, () -> job(jobId).pickAt(worker, position));
+    public synchronized Pick pickAt(
+            UUID jobId, long position, UUID worker, Set<UUID> apartFrom, UUID assignmentId, int handMax) {
+        return inHand(worker, assignmentId, handMax, () -> job(jobId).pickAt(worker, apartFrom, position));
     }
 
     private Pick inHand(UUID worker, UUID assignmentId, int handMax, Supplier<Pick> look) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -36,7 +37,7 @@ final class JobPages {
 
     private record Nothing(long changes, Instant until) {}
 
-    Pick pick(UUID worker, Instant now) {
+    Pick pick(UUID worker, Set<UUID> apartFrom, Instant now) {
         if (hadNothing(worker, now)) {
             return new Pick.Nothing();
         }
@@ -45,9 +46,9 @@ final class JobPages {
             var number = from / PageId.TASKS;
             var page = pages.get(number);
             if (page == null) {
-                return new Pick.Unread(unread(worker, from, number));
+                return new Pick.Unread(unread(worker, apartFrom, from, number));
             }
-            var seat = page.seat(worker, from);
+            var seat = page.seat(worker, apartFrom, from);
             if (seat.isPresent()) {
                 return seated(worker, seat.get(), page);
             }
@@ -56,13 +57,13 @@ final class JobPages {
     }
 
     /** That very task. */
-    Pick pickAt(UUID worker, long position) {
+    Pick pickAt(UUID worker, Set<UUID> apartFrom, long position) {
         var id = PageId.at(jobId, position);
         var page = pages.get(id.number());
         if (page == null) {
             return new Pick.Unread(new Pick.Question.OfPage(id));
         }
-        return page.seatAt(worker, position)
+        return page.seatAt(worker, apartFrom, position)
                 .<Pick>map(seat -> new Pick.Seated(jobId, seat, null))
                 .orElseGet(Pick.Nothing::new);
     }
@@ -136,11 +137,11 @@ final class JobPages {
     }
 
     /** The page behind one that still gives tasks is most likely next; otherwise the database knows better. */
-    private Pick.Question unread(UUID worker, long from, long number) {
+    private Pick.Question unread(UUID worker, Set<UUID> apartFrom, long from, long number) {
         var before = pages.get(number - 1);
         return before != null && before.wasOpen()
                 ? new Pick.Question.OfPage(new PageId(jobId, number))
-                : new Pick.Question.Whereabouts(jobId, worker, from - 1);
+                : new Pick.Question.Whereabouts(jobId, worker, apartFrom, from - 1);
     }
 
     private Pick seated(UUID worker, Seat seat, Page page) {

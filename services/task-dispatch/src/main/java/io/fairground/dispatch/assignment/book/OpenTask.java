@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A task, its slots, and who may not have it again. */
 public final class OpenTask {
@@ -18,7 +20,7 @@ public final class OpenTask {
     private final long position;
     private final int overlap;
     private final long[] epochs;
-    private final boolean[] taken;
+    private final @Nullable UUID[] sitting;
     private final List<UUID> excluded = new ArrayList<>(4);
     private final Map<UUID, Integer> turns = new HashMap<>(0);
     private int free;
@@ -30,7 +32,7 @@ public final class OpenTask {
         this.position = position;
         this.overlap = overlap;
         this.epochs = new long[overlap];
-        this.taken = new boolean[overlap];
+        this.sitting = new UUID[overlap];
         this.free = overlap;
     }
 
@@ -67,9 +69,13 @@ public final class OpenTask {
         }
     }
 
-    /** Gives her a free slot, unless she has, or had, the task. */
-    Optional<Seat> seat(UUID worker) {
-        if (free == 0 || excluded.contains(worker)) {
+    /**
+     * Gives her a free slot, unless she has, or had, the task.
+     *
+     * @param apartFrom workers she must not meet: unless one of them holds or answered it
+     */
+    Optional<Seat> seat(UUID worker, Set<UUID> apartFrom) {
+        if (free == 0 || excluded.contains(worker) || meets(apartFrom)) {
             return Optional.empty();
         }
         var slot = firstFree();
@@ -102,32 +108,32 @@ public final class OpenTask {
 
     private boolean vacate(Seat seat) {
         var slot = seat.slot();
-        if (slot >= overlap || !taken[slot] || epochs[slot] != seat.epoch()) {
+        if (slot >= overlap || sitting[slot] == null || epochs[slot] != seat.epoch()) {
             return false;
         }
-        taken[slot] = false;
+        sitting[slot] = null;
         free++;
         return true;
     }
 
     private void occupy(UUID worker, int slot) {
         excluded.add(worker);
-        if (slot < overlap && !taken[slot]) {
-            taken[slot] = true;
+        if (slot < overlap && sitting[slot] == null) {
+            sitting[slot] = worker;
             free--;
         }
     }
 
     private int firstFree() {
         var slot = 0;
-        while (taken[slot]) {
+        while (sitting[slot] != null) {
             slot++;
         }
         return slot;
     }
 
-    @Override
-    public String toString() {
-        return "task at " + position + ", taken " + Arrays.toString(taken);
+    private boolean meets(Set<UUID> apartFrom) {
+        return !apartFrom.isEmpty()
+                && Arrays.stream(sitting).anyMatch(other -> other != null && apartFrom.contains(other));
     }
 }

@@ -3,6 +3,7 @@ package io.fairground.dispatch.assignment.book;
 import io.fairground.dispatch.assignment.Seat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ public final class Page {
     }
 
     /** The first task from {@code position} on that she may have. */
-    Optional<Seat> seat(UUID worker, long position) {
+    Optional<Seat> seat(UUID worker, Set<UUID> apartFrom, long position) {
         skipTaken();
         for (int i = Math.max(firstFree, index(Math.max(position, id.first()))); i < tasks.length; i++) {
             var task = tasks[i];
-            var seat = task == null ? Optional.<Seat>empty() : task.seat(worker);
+            var seat = task == null ? Optional.<Seat>empty() : task.seat(worker, apartFrom);
             if (seat.isPresent()) {
                 return seat;
             }
@@ -39,8 +40,8 @@ public final class Page {
     }
 
     /** That very task, if she may have it. */
-    Optional<Seat> seatAt(UUID worker, long position) {
-        return task(position).flatMap(task -> task.seat(worker));
+    Optional<Seat> seatAt(UUID worker, Set<UUID> apartFrom, long position) {
+        return task(position).flatMap(task -> task.seat(worker, apartFrom));
     }
 
     /** Whether it had a free slot when it was read. */

@@ -1,6 +1,7 @@
 package io.fairground.dispatch.assignment.book;
 
 import io.fairground.dispatch.assignment.Seat;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public sealed interface Pick {
         record OfPage(PageId page) implements Question {}
 
         /** Where, behind a position or else from the start, the job has a task for her. */
-        record Whereabouts(UUID jobId, UUID workerId, long after) implements Question {}
+        record Whereabouts(UUID jobId, UUID workerId, Set<UUID> apartFrom, long after) implements Question {}
 
         /** Which of her leases have ended elsewhere. */
         record OfHands(UUID workerId) implements Question {}

@@ -6,9 +6,11 @@ import io.fairground.dispatch.assignment.app.ReturnAssignment;
 import io.fairground.dispatch.assignment.app.SubmitAnswer;
 import io.fairground.dispatch.assignment.app.TakeAssignment;
 import io.fairground.dispatch.assignment.app.Taking;
+import io.fairground.dispatch.eligibility.Obstacle;
 import io.fairground.dispatch.worker.app.FindWorker;
 import io.fairground.kit.identity.Caller;
 import io.fairground.kit.problem.CommonProblem;
+import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.Problem;
 import io.fairground.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -77,7 +79,7 @@ public class AssignmentResource {
     @APIResponse(responseCode = "204", description = "No work for you now")
     @APIResponse(
             responseCode = "403",
-            description = "not-eligible: the job pays nothing where you work",
+            description = "not-eligible: errors say what keeps you from the job",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
@@ -94,9 +96,11 @@ public class AssignmentResource {
                         taken.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
                         AssignmentView.of(taken));
             case Taking.NoWork _ -> RestResponse.noContent();
-            case Taking.NotEligible(UUID jobId) ->
+            case Taking.NotEligible(UUID jobId, var obstacles) ->
                 throw new ProblemException(
-                        AssignmentProblem.NOT_ELIGIBLE, "job " + jobId + " has no offer for your region and level");
+                        AssignmentProblem.NOT_ELIGIBLE,
+                        "job " + jobId + " is not open to you",
+                        obstacles.stream().map(AssignmentResource::error).toList());
             case Taking.TooManyLeases(int limit) ->
                 throw new ProblemException(
                         AssignmentProblem.TOO_MANY_LEASES, "you hold " + limit + ": answer or return one first");
@@ -154,6 +158,10 @@ public class AssignmentResource {
     public ReturnView giveBack(UUID assignmentId, @NotNull @Valid ReturnRequest body) {
         returnAssignment.giveBack(workerId(), assignmentId, body.epoch(), body.reason());
         return new ReturnView(assignmentId, AssignmentState.RETURNED);
+    }
+
+    private static FieldError error(Obstacle obstacle) {
+        return new FieldError("/jobId", obstacle.sentence());
     }
 
     private UUID workerId() {

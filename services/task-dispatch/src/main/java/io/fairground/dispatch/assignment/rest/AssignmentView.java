@@ -2,6 +2,8 @@ package io.fairground.dispatch.assignment.rest;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.fairground.dispatch.assignment.app.Taking;
+import io.fairground.dispatch.eligibility.SensitiveContent;
+import io.fairground.dispatch.eligibility.SensitivityClass;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.QuestionKind;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param epoch name it when you answer or return
  * @param expiresAt from then on an answer comes too late
  * @param price what your answer earns
+ * @param sensitive what the item may show: blur it until she looks
  */
 public record AssignmentView(
         UUID assignmentId,
@@ -30,6 +33,7 @@ public record AssignmentView(
         Instant leasedAt,
         Instant expiresAt,
         Money price,
+        List<SensitivityClass> sensitive,
         AskedQuestion question,
         UUID guidelineId,
         int guidelineVersion) {
@@ -65,6 +69,7 @@ public record AssignmentView(
                 lease.leasedAt(),
                 lease.expiresAt(),
                 lease.price(),
+                terms.rules().sensitive().stream().map(SensitiveContent::kind).toList(),
                 AskedQuestion.of(terms.question()),
                 terms.guidelineId(),
                 terms.guidelineVersion());

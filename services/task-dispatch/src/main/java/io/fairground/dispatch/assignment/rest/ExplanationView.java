@@ -2,6 +2,7 @@ package io.fairground.dispatch.assignment.rest;
 
 import io.fairground.dispatch.assignment.JobOutlook;
 import io.fairground.dispatch.assignment.NextExplanation;
+import io.fairground.dispatch.eligibility.rest.ObstacleView;
 import io.fairground.events.dispatch.Level;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
@@ -30,6 +31,7 @@ public record ExplanationView(
      *
      * @param openTasks tasks that need more answers
      * @param tasksForYou of these, tasks you have nothing to do with yet
+     * @param obstacles what keeps you from it; empty when nothing does
      */
     public record JobLine(
             UUID jobId,
@@ -38,6 +40,7 @@ public record ExplanationView(
             int openTasks,
             int tasksForYou,
             int answeredByYou,
+            List<ObstacleView> obstacles,
             String explanation) {
 
         static JobLine of(JobOutlook job) {
@@ -48,6 +51,7 @@ public record ExplanationView(
                     job.openTasks(),
                     job.tasksForYou(),
                     job.answeredByYou(),
+                    job.obstacles().stream().map(ObstacleView::of).toList(),
                     job.explanation());
         }
     }

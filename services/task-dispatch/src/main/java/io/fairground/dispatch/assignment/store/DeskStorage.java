@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -47,7 +48,8 @@ public class DeskStorage implements Storage {
     public List<UUID> openJobs() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
-                        select job_id from job where state = 'OPEN' and closed_at is null order by opened_at, job_id""").mapTo(UUID.class).list());
+                        select job_id from job where state = 'OPEN' and closed_at is null and paused_at is null
+                        order by opened_at, job_id""").mapTo(UUID.class).list());
     }
 
     @Override
@@ -59,7 +61,7 @@ public class DeskStorage implements Storage {
                         from task t
                         left join lease l on l.job_id = t.job_id and l.position = t.position
                         left join lease_end e on e.assignment_id = l.assignment_id
-                        where t.job_id = :jobId and t.position >= :first and t.position < :end and not t.filled
+                        where t.job_id = :jobId and t.position >= :first and t.position < :end and not t.filled and t.withdrawn_at is null
                         order by t.position""")
                         .bind("jobId", page.jobId())
                         .bind("first", page.first())
@@ -90,10 +92,14 @@ public class DeskStorage implements Storage {
     }
 
     @Override
-    public OptionalLong whereabouts(UUID jobId, UUID workerId, long after) {
+    public OptionalLong whereabouts(UUID jobId, UUID workerId, Set<UUID> apartFrom, long after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select t.position from task t
-                        where t.job_id = :jobId and not t.filled and t.position > :after
+                        where t.job_id = :jobId and not t.filled and t.withdrawn_at is null and t.position > :after
+                            and not exists (
+                                select from lease l left join lease_end e on e.assignment_id = l.assignment_id
+                                where l.worker_id = any(:apartFrom) and l.job_id = :jobId and l.position = t.position
+                                    and (e.kind is null or e.kind = 'SUBMITTED'))
                             and not exists (
                                 select from lease l left join lease_end e on e.assignment_id = l.assignment_id
                                 where l.worker_id = :workerId and l.job_id = :jobId and l.position = t.position
@@ -105,6 +111,7 @@ public class DeskStorage implements Storage {
                         order by t.position limit 1""")
                         .bind("jobId", jobId)
                         .bind("workerId", workerId)
+                        .bindArray("apartFrom", UUID.class, apartFrom)
                         .bind("after", after)
                         .mapTo(Long.class)
                         .findOne())

@@ -4,11 +4,12 @@ import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.Standing;
 import io.fairground.dispatch.assignment.app.desk.Ending;
 import io.fairground.dispatch.assignment.app.desk.Group;
+import io.fairground.dispatch.job.JobLocks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.UUID;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,27 @@ final class GroupWriter {
     private static final String DEADLOCK = "40P01";
 
     private static final String SQL = """
-            select count(pg_advisory_xact_lock_shared(key)) from unnest(cast(? as bigint[])) as key;
+            select (select count(pg_advisory_xact_lock_shared(key)) from unnest(cast(? as bigint[])) as key),
+                (select count(pg_advisory_xact_lock(key)) from unnest(cast(? as bigint[])) as key);
             with sound as materialized (
                 select true where not exists (
                     select from unnest(cast(? as uuid[])) as wanted(job_id) where not exists (
-                        select from job j where j.job_id = wanted.job_id and j.state = 'OPEN' and j.closed_at is null))
+                        select from job j where j.job_id = wanted.job_id and j.state = 'OPEN' and j.closed_at is null
+                            and j.paused_at is null))
                 and not exists (
                     select from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[])) as known(id, region, level)
                     where not exists (select from worker w
                         where w.worker_id = known.id and w.region = known.region and w.level = known.level))
+                and not exists (
+                    select from unnest(cast(? as uuid[]), cast(? as bigint[])) as proposed(job_id, position)
+                    join task t on t.job_id = proposed.job_id and t.position = proposed.position
+                    where t.withdrawn_at is not null)
+                and not exists (
+                    select from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as uuid[]))
+                        as apart(job_id, position, other)
+                    join lease l on l.job_id = apart.job_id and l.position = apart.position and l.worker_id = apart.other
+                    left join lease_end e on e.assignment_id = l.assignment_id
+                    where e.kind is null or e.kind = 'SUBMITTED')
             ), leased as (
                 insert into lease (assignment_id, job_id, task_id, item_id, worker_id, position, slot, epoch, turn, region,
                     level, amount_minor, currency, leased_at, expires_at)
@@ -77,12 +90,19 @@ final class GroupWriter {
 
     private static void bind(Group group, Connection connection, PreparedStatement statement) throws SQLException {
         var columns = new Columns(statement);
-        columns.add(ArrayLiteral.plain(group.openJobs(), GroupWriter::lockKey));
+        columns.add(ArrayLiteral.plain(group.openJobs(), JobLocks::key));
+        columns.add(ArrayLiteral.plain(pairs(group), key -> key));
         columns.add(ArrayLiteral.plain(group.openJobs(), id -> id));
         columns.add(ArrayLiteral.plain(group.workers(), Standing::workerId));
         columns.add(
                 ArrayLiteral.plain(group.workers(), worker -> worker.region().code()));
         columns.add(ArrayLiteral.plain(group.workers(), Standing::level));
+        columns.add(ArrayLiteral.plain(group.leases(), one -> one.assignment().jobId()));
+        columns.add(ArrayLiteral.plain(group.leases(), one -> one.seat().position()));
+        columns.add(ArrayLiteral.plain(
+                group.apart(), one -> one.lease().assignment().jobId()));
+        columns.add(ArrayLiteral.plain(group.apart(), one -> one.lease().seat().position()));
+        columns.add(ArrayLiteral.plain(group.apart(), Group.Apart::other));
         bindLeases(group, columns);
         bindEndings(group, columns);
         statement.setArray(
@@ -137,8 +157,13 @@ final class GroupWriter {
         columns.add(ArrayLiteral.plain(answered, one -> one.held().assignment().jobId()));
     }
 
-    private static Object lockKey(UUID id) {
-        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    /** One of a pair that must not meet waits for the other; in one order, so that nobody waits in a ring. */
+    private static List<Long> pairs(Group group) {
+        return group.apart().stream()
+                .map(one -> JobLocks.key(one.lease().assignment().workerId(), one.other()))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     /** The parameters of a statement, one after the other. */

@@ -27,7 +27,8 @@ class OutlookStore implements Outlooks {
     @Override
     public int openJobs() {
         return jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from job where state = 'OPEN' and closed_at is null")
+                handle -> handle.createQuery("select count(*) from job where state = 'OPEN' and closed_at is null"
+                                + " and paused_at is null")
                         .mapTo(Integer.class)
                         .one());
     }
@@ -35,12 +36,12 @@ class OutlookStore implements Outlooks {
     @Override
     public List<JobOutlook> of(Standing worker, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select j.job_id, j.title, o.amount_minor, o.currency,
+                        select j.job_id, j.title, j.paused_at, o.amount_minor, o.currency,
                             (select count(*) from (
-                                select from task t where t.job_id = j.job_id and not t.filled and %1$s
+                                select from task t where t.job_id = j.job_id and not t.filled and t.withdrawn_at is null and %1$s
                                 limit :countedMax) c) open_tasks,
                             (select count(*) from (
-                                select from task t where t.job_id = j.job_id and not t.filled and %1$s
+                                select from task t where t.job_id = j.job_id and not t.filled and t.withdrawn_at is null and %1$s
                                     and not exists (select from assignment a where a.worker_id = :workerId
                                         and a.job_id = t.job_id and a.position = t.position and a.state <> 'EXPIRED')
                                 limit :countedMax) c) tasks_for_you,
@@ -65,7 +66,9 @@ class OutlookStore implements Outlooks {
                         new Money(row.getLong("amount_minor"), row.getString("currency")),
                         row.getInt("open_tasks"),
                         row.getInt("tasks_for_you"),
-                        row.getInt("answered_by_you")))
+                        row.getInt("answered_by_you"),
+                        row.getObject("paused_at") != null,
+                        List.of()))
                 .list());
     }
 }

@@ -1,5 +1,6 @@
 package io.fairground.dispatch.job.app;
 
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -24,4 +25,5 @@ public record JobProposal(
         @Nullable Double excludeBelowGoldAccuracy,
         List<Offer> offers,
         @Nullable Stopping stopping,
-        boolean subjective) {}
+        boolean subjective,
+        JobRules rules) {}

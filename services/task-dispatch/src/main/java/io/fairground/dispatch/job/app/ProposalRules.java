@@ -1,5 +1,6 @@
 package io.fairground.dispatch.job.app;
 
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.question.Fault;
 import io.fairground.dispatch.question.JobQuestion;
 import io.fairground.dispatch.question.Question;
@@ -27,6 +28,7 @@ final class ProposalRules {
         requireStoppingToFit(proposal);
         requireSoundOffers(proposal);
         requireSoundQuestion(proposal.question());
+        requireSoundRules(proposal.rules());
         return JobQuestion.first(proposal.question());
     }
 
@@ -34,6 +36,15 @@ final class ProposalRules {
         var faults = question.allFaults();
         if (!faults.isEmpty()) {
             throw invalid(Fault.within("/question", faults));
+        }
+    }
+
+    private static void requireSoundRules(JobRules rules) {
+        var faults = rules.faults();
+        if (!faults.isEmpty()) {
+            throw invalid(faults.stream()
+                    .map(fault -> new FieldError("/rules" + fault.pointer(), fault.detail()))
+                    .toList());
         }
     }
 

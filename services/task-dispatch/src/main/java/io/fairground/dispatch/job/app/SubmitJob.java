@@ -95,7 +95,8 @@ public class SubmitJob {
                 proposal.excludeBelowGoldAccuracy(),
                 new Offers(proposal.offers()),
                 proposal.stopping(),
-                proposal.subjective());
+                proposal.subjective(),
+                proposal.rules());
     }
 
     private JobSubmitted announcement(JobTerms terms, Instant now) {

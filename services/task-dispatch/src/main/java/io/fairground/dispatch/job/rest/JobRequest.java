@@ -1,5 +1,6 @@
 package io.fairground.dispatch.job.rest;
 
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.job.app.JobProposal;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopping makes the overlap dynamic: each task gets {@code overlap} answers, and more, up to {@code maxOverlap},
  *     until its label is certain enough; not with {@code MAJORITY}
  * @param subjective whether people may rightly differ: then low agreement is not low quality; no by default
+ * @param rules who may work on it; whoever has an offer by default
  */
 public record JobRequest(
         @NotBlank @Size(max = 200) String title,
@@ -46,7 +48,8 @@ public record JobRequest(
         @DecimalMin("0") @DecimalMax("1") @Nullable Double excludeBelowGoldAccuracy,
         @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid OfferBody> offers,
         @Valid @Nullable StoppingBody stopping,
-        @Nullable Boolean subjective) {
+        @Nullable Boolean subjective,
+        @Nullable JobRules rules) {
 
     private static final int LEASE_SECONDS_DEFAULT = 600;
 
@@ -66,6 +69,7 @@ public record JobRequest(
                 excludeBelowGoldAccuracy,
                 offers.stream().map(OfferBody::toOffer).toList(),
                 stopping == null ? null : stopping.toStopping(),
-                Boolean.TRUE.equals(subjective));
+                Boolean.TRUE.equals(subjective),
+                Objects.requireNonNullElse(rules, JobRules.NONE));
     }
 }

@@ -1,5 +1,6 @@
 package io.fairground.dispatch.job.rest;
 
+import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.app.JobReading;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param replay declared by an operator: the seconds its answers were recorded with count as active time
  * @param taskCount one for each item of the dataset version
  * @param answerCount answers accepted so far
+ * @param rules who may work on it; a worker does not see who is named in them
  * @param closedAt since when its vendor wants no more answers
+ * @param pausedAt since when no task is handed out, until its vendor resumes it
  */
 public record JobView(
         UUID jobId,
@@ -43,8 +46,10 @@ public record JobView(
         List<OfferBody> offers,
         @Nullable StoppingBody stopping,
         boolean subjective,
+        JobRules rules,
         Instant submittedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Instant pausedAt) {
 
     /** Where a job stands. */
     @Schema(name = "JobState")
@@ -63,19 +68,27 @@ public record JobView(
     static JobView forVendor(JobReading reading) {
         var terms = reading.job().terms();
         var offers = terms.offers().all().stream().map(OfferBody::of).toList();
-        return view(reading, terms.excludeBelowGoldAccuracy(), StoppingBody.of(terms.stopping()), offers);
+        return view(
+                reading, terms.excludeBelowGoldAccuracy(), StoppingBody.of(terms.stopping()), offers, terms.rules());
     }
 
     static JobView forWorker(JobReading reading, Worker worker) {
-        var hers = reading.job().terms().offers().best(worker.region(), worker.level());
-        return view(reading, null, null, hers.stream().map(OfferBody::of).toList());
+        var terms = reading.job().terms();
+        var hers = terms.offers().best(worker.region(), worker.level());
+        return view(
+                reading,
+                null,
+                null,
+                hers.stream().map(OfferBody::of).toList(),
+                terms.rules().shownToWorkers());
     }
 
     private static JobView view(
             JobReading reading,
             @Nullable Double goldAccuracy,
             @Nullable StoppingBody stopping,
-            List<OfferBody> offers) {
+            List<OfferBody> offers,
+            JobRules rules) {
         var job = reading.job();
         var terms = job.terms();
         return new JobView(
@@ -100,8 +113,10 @@ public record JobView(
                 offers,
                 stopping,
                 terms.subjective(),
+                rules,
                 job.submittedAt(),
-                job.closedAt());
+                job.closedAt(),
+                job.pausedAt());
     }
 
     private static State stateOf(JobState state) {

@@ -22,7 +22,7 @@ class AdvisoryJobLocks implements JobLocks {
     public void share(Collection<UUID> jobIds) {
         jdbi.useHandle(handle -> {
             for (var jobId : jobIds.stream().sorted().distinct().toList()) {
-                handle.select("select pg_advisory_xact_lock_shared(?)", key(jobId))
+                handle.select("select pg_advisory_xact_lock_shared(?)", JobLocks.key(jobId))
                         .mapToMap()
                         .one();
             }
@@ -31,7 +31,7 @@ class AdvisoryJobLocks implements JobLocks {
 
     @Override
     public void takeAlone(UUID jobId) {
-        jdbi.useHandle(handle -> handle.select("select pg_advisory_xact_lock(?)", key(jobId))
+        jdbi.useHandle(handle -> handle.select("select pg_advisory_xact_lock(?)", JobLocks.key(jobId))
                 .mapToMap()
                 .one());
     }
@@ -41,9 +41,5 @@ class AdvisoryJobLocks implements JobLocks {
         return jdbi.withHandle(handle -> handle.select("select pg_try_advisory_xact_lock(?)", COLLECTING)
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    private static long key(UUID id) {
-        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     }
 }

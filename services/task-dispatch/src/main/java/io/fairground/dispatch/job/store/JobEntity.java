@@ -19,8 +19,10 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Fetch;
@@ -120,6 +122,18 @@ class JobEntity {
     @Column(updatable = false)
     boolean subjective;
 
+    /** The classes its rules name, for SQL that counts what a worker has seen. */
+    @ElementCollection
+    @CollectionTable(name = "job_sensitivity", joinColumns = @JoinColumn(name = "job_id"))
+    @Column(name = "kind")
+    Set<String> sensitivities = new HashSet<>();
+
+    /** Jobs that keep nobody away have none. */
+    @Column(columnDefinition = "json", updatable = false)
+    @ColumnTransformer(write = "cast(? as json)")
+    @Nullable
+    String rules;
+
     @Column(name = "submitted_at", updatable = false)
     Instant submittedAt;
 
@@ -130,6 +144,10 @@ class JobEntity {
     @Column(name = "closed_at")
     @Nullable
     Instant closedAt;
+
+    @Column(name = "paused_at")
+    @Nullable
+    Instant pausedAt;
 
     @Column(name = "drained_at")
     @Nullable
@@ -166,6 +184,10 @@ class JobEntity {
         entity.resolutionMethod = terms.resolutionMethod().name();
         entity.excludeBelowGoldAccuracy = terms.excludeBelowGoldAccuracy();
         entity.subjective = terms.subjective();
+        entity.rules = StoredRules.write(terms.rules());
+        terms.rules()
+                .sensitive()
+                .forEach(content -> entity.sensitivities.add(content.kind().name()));
         var stopping = terms.stopping();
         if (stopping != null) {
             entity.targetConfidence = stopping.targetConfidence();
@@ -183,6 +205,7 @@ class JobEntity {
         choices = job.terms().question().choices();
         question = QuestionJson.write(job.terms().question());
         closedAt = job.closedAt();
+        pausedAt = job.pausedAt();
         drainedAt = job.drainedAt();
         switch (job.state()) {
             case JobState.Submitted _ -> state = "SUBMITTED";
@@ -206,7 +229,7 @@ class JobEntity {
     }
 
     Job toJob() {
-        return new Job(toTerms(), toState(), replay, submittedAt, closedAt, drainedAt);
+        return new Job(toTerms(), toState(), replay, submittedAt, closedAt, pausedAt, drainedAt);
     }
 
     private void finished(String name, Instant opened, Instant collected, int answers) {
@@ -257,7 +280,8 @@ class JobEntity {
                 excludeBelowGoldAccuracy,
                 new Offers(offers.stream().map(OfferRow::toOffer).toList()),
                 targetConfidence == null ? null : new Stopping(targetConfidence, costOfError),
-                subjective);
+                subjective,
+                StoredRules.read(rules));
     }
 
     /** The table's own checks promise that what a state needs is there. */

@@ -2,10 +2,14 @@ package io.fairground.dispatch.job.store;
 
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.dispatch.job.Progress;
+import io.fairground.events.dispatch.WithdrawnItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -25,7 +29,7 @@ class ProgressStore implements Progress {
 
     private static final String DRAINED = """
             (j.closed_at is not null
-                or not exists (select from task t where t.job_id = j.job_id and not t.filled))
+                or not exists (select from task t where t.job_id = j.job_id and not t.filled and t.withdrawn_at is null))
             and not\s""" + SOMEBODY_WORKS;
 
     private final Jdbi jdbi;
@@ -52,6 +56,39 @@ class ProgressStore implements Progress {
             throw new IllegalStateException("dataset " + terms.datasetId() + " version " + terms.datasetVersion()
                     + " was announced with " + terms.taskCount() + " items, and " + created + " have come");
         }
+    }
+
+    @Override
+    public List<WithdrawnItem> withdraw(UUID jobId, Collection<String> itemKeys, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update task t set withdrawn_at = :now
+                        from job j join item i on i.dataset_id = j.dataset_id and i.item_key = any(:itemKeys)
+                        where j.job_id = :jobId and t.job_id = :jobId and t.position = i.position
+                            and t.withdrawn_at is null
+                        returning t.task_id, i.item_id, i.item_key""")
+                .bind("now", now)
+                .bind("jobId", jobId)
+                .bindArray("itemKeys", String.class, itemKeys)
+                .map((row, context) -> new WithdrawnItem(
+                        row.getObject("task_id", UUID.class),
+                        row.getObject("item_id", UUID.class),
+                        row.getString("item_key")))
+                .list());
+    }
+
+    @Override
+    public Set<String> withoutTask(UUID jobId, Collection<String> itemKeys) {
+        var missing = new HashSet<>(itemKeys);
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select i.item_key from job j
+                        join item i on i.dataset_id = j.dataset_id and i.item_key = any(:itemKeys)
+                        join task t on t.job_id = j.job_id and t.position = i.position
+                        where j.job_id = :jobId""")
+                .bind("jobId", jobId)
+                .bindArray("itemKeys", String.class, itemKeys)
+                .mapTo(String.class)
+                .forEach(missing::remove));
+        return missing;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fairground.dispatch.worker.app;
 
+import io.fairground.dispatch.eligibility.app.KnownFacts;
 import io.fairground.dispatch.worker.Worker;
 import io.fairground.dispatch.worker.WorkerChanged;
 import io.fairground.dispatch.worker.Workers;
@@ -22,13 +23,16 @@ import java.util.List;
 public class RegisterWorker {
 
     private final Workers workers;
+    private final KnownFacts known;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
     private final Event<WorkerChanged> changes;
 
-    RegisterWorker(Workers workers, Outbox outbox, Ids ids, Clock clock, Event<WorkerChanged> changes) {
+    RegisterWorker(
+            Workers workers, KnownFacts known, Outbox outbox, Ids ids, Clock clock, Event<WorkerChanged> changes) {
         this.workers = workers;
+        this.known = known;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -44,20 +48,21 @@ public class RegisterWorker {
             outbox.append(new WorkerRegistered(ids.next(), now, fresh.workerId(), subject, region, languages));
             return new Registration(fresh, true);
         }
-        var known = workers.lock(subject).orElseThrow();
-        return new Registration(changed(known, region, languages, now), false);
+        var before = workers.lock(subject).orElseThrow();
+        return new Registration(changed(before, region, languages, now), false);
     }
 
-    private Worker changed(Worker known, Region region, List<LanguageTag> languages, Instant now) {
-        var next =
-                new Worker(known.workerId(), known.subject(), region, known.level(), languages, known.registeredAt());
-        if (!known.languages().equals(next.languages())) {
+    private Worker changed(Worker before, Region region, List<LanguageTag> languages, Instant now) {
+        var next = new Worker(
+                before.workerId(), before.subject(), region, before.level(), languages, before.registeredAt());
+        if (!before.languages().equals(next.languages())) {
             workers.updateLanguages(next);
+            known.forgetAfterCommit(before.workerId());
         }
-        if (!known.region().equals(region)) {
+        if (!before.region().equals(region)) {
             workers.moveTo(next, ids.next(), now, now);
-            outbox.append(new WorkerRegionChanged(ids.next(), now, known.workerId(), region, now));
-            changes.fire(new WorkerChanged(known.workerId()));
+            outbox.append(new WorkerRegionChanged(ids.next(), now, before.workerId(), region, now));
+            changes.fire(new WorkerChanged(before.workerId()));
         }
         return next;
     }

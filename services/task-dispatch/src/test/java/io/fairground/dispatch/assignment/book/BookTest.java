@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class BookTest {
 
     @Test
     void whatWasNotReadIsAskedForOnce() {
-        assertThat(pick(ADA)).isEqualTo(new Pick.Unread(new Pick.Question.Whereabouts(JOB, ADA, -1)));
+        assertThat(pick(ADA)).isEqualTo(new Pick.Unread(new Pick.Question.Whereabouts(JOB, ADA, Set.of(), -1)));
     }
 
     @Test
@@ -100,7 +101,7 @@ class BookTest {
         page(0, 5, 1);
         hold(ADA);
 
-        assertThat(book.pick(JOB, ADA, next(), 1, NOW)).isEqualTo(new Pick.HandsFull());
+        assertThat(book.pick(JOB, ADA, Set.of(), next(), 1, NOW)).isEqualTo(new Pick.HandsFull());
     }
 
     @Test
@@ -146,7 +147,8 @@ class BookTest {
         hold(BOB);
         book.nothingFor(JOB, ADA, book.changes(JOB), NOW);
 
-        assertThat(book.pick(JOB, ADA, next(), HAND_MAX, NOW.plusSeconds(1))).isInstanceOf(Pick.Unread.class);
+        assertThat(book.pick(JOB, ADA, Set.of(), next(), HAND_MAX, NOW.plusSeconds(1)))
+                .isInstanceOf(Pick.Unread.class);
     }
 
     @Test
@@ -174,15 +176,35 @@ class BookTest {
     }
 
     @Test
+    void whoMustNotMeetGetsDifferentTasks() {
+        page(0, 2, 2);
+        hold(ADA);
+
+        var pick = book.pick(JOB, BOB, Set.of(ADA), next(), HAND_MAX, NOW);
+
+        assertThat(((Pick.Seated) pick).seat().position()).isEqualTo(1);
+    }
+
+    @Test
+    void whoGaveATaskBackIsNotMetThere() {
+        page(0, 1, 2);
+        book.end(hold(ADA), EndKind.RETURNED);
+
+        var pick = book.pick(JOB, BOB, Set.of(ADA), next(), HAND_MAX, NOW);
+
+        assertThat(((Pick.Seated) pick).seat().position()).isZero();
+    }
+
+    @Test
     void inAReplayOneTaskIsPicked() {
         page(0, 5, 1);
 
-        assertThat(((Pick.Seated) book.pickAt(JOB, 3, ADA, next(), HAND_MAX))
+        assertThat(((Pick.Seated) book.pickAt(JOB, 3, ADA, Set.of(), next(), HAND_MAX))
                         .seat()
                         .position())
                 .isEqualTo(3);
-        assertThat(book.pickAt(JOB, 3, BOB, next(), HAND_MAX)).isEqualTo(new Pick.Nothing());
-        assertThat(book.pickAt(JOB, 300, BOB, next(), HAND_MAX))
+        assertThat(book.pickAt(JOB, 3, BOB, Set.of(), next(), HAND_MAX)).isEqualTo(new Pick.Nothing());
+        assertThat(book.pickAt(JOB, 300, BOB, Set.of(), next(), HAND_MAX))
                 .isEqualTo(new Pick.Unread(new Pick.Question.OfPage(new PageId(JOB, 2))));
     }
 
@@ -200,7 +222,7 @@ class BookTest {
     }
 
     private Pick pick(UUID worker) {
-        return book.pick(JOB, worker, next(), HAND_MAX, NOW);
+        return book.pick(JOB, worker, Set.of(), next(), HAND_MAX, NOW);
     }
 
     private Seat seat(UUID worker) {

@@ -28,6 +28,7 @@ final class Announcer {
         var endings = new ArrayList<Ending>(plans.size());
         var jobs = new HashSet<UUID>();
         var workers = new HashMap<UUID, Standing>();
+        var apart = new ArrayList<Group.Apart>(0);
         var messages = new ArrayList<OutboxMessage>(2 * plans.size());
         for (var plan : plans) {
             plan.request().ending().ifPresent(ending -> {
@@ -36,6 +37,7 @@ final class Announcer {
             });
             plan.lease().ifPresent(lease -> {
                 leases.add(lease.held());
+                lease.apartFrom().forEach(other -> apart.add(new Group.Apart(lease.held(), other)));
                 jobs.add(lease.held().assignment().jobId());
                 workers.put(plan.request().workerId(), plan.request().worker());
                 messages.add(OutboxMessage.of(
@@ -44,6 +46,6 @@ final class Announcer {
                         plan.request().trace()));
             });
         }
-        return new Group(leases, endings, jobs, workers.values(), OutboxPack.pack(messages));
+        return new Group(leases, endings, jobs, workers.values(), apart, OutboxPack.pack(messages));
     }
 }

@@ -40,12 +40,14 @@ public final class Counter implements AutoCloseable {
 
     /**
      * @param terms of a job
+     * @param admission who may work on it
      * @param handMax how many tasks a worker may hold
      * @param written runs after each commit: there are events to publish
      */
     public Counter(
             Storage storage,
             Function<UUID, Optional<JobTerms>> terms,
+            Admission admission,
             EventJson json,
             Ids ids,
             Clock clock,
@@ -57,7 +59,8 @@ public final class Counter implements AutoCloseable {
         this.newDesk = number -> Thread.ofPlatform()
                 .name("desk-" + number)
                 .daemon()
-                .unstarted(new Desk(queue, planner, book, scouts, storage, new Announcer(json, ids), written));
+                .unstarted(
+                        new Desk(queue, planner, book, scouts, storage, admission, new Announcer(json, ids), written));
     }
 
     /**

@@ -2,10 +2,11 @@ package io.fairground.dispatch.assignment.app.desk;
 
 import io.fairground.dispatch.assignment.book.Book;
 import io.fairground.dispatch.assignment.book.PageId;
-import io.fairground.dispatch.assignment.book.Pick.Question;
+import io.fairground.dispatch.job.JobTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Serves whoever is in the queue together: proposes tasks from the book, writes all of it in one transaction, and tells each
@@ -24,6 +25,7 @@ final class Desk implements Runnable {
     private final Book book;
     private final Scouts scouts;
     private final Storage storage;
+    private final Admission admission;
     private final Announcer announcer;
     private final Runnable written;
 
@@ -33,6 +35,7 @@ final class Desk implements Runnable {
             Book book,
             Scouts scouts,
             Storage storage,
+            Admission admission,
             Announcer announcer,
             Runnable written) {
         this.queue = queue;
@@ -40,6 +43,7 @@ final class Desk implements Runnable {
         this.book = book;
         this.scouts = scouts;
         this.storage = storage;
+        this.admission = admission;
         this.announcer = announcer;
         this.written = written;
     }
@@ -65,7 +69,8 @@ final class Desk implements Runnable {
             try {
                 switch (planner.plan(request)) {
                     case Plan.Ready ready -> plans.add(ready);
-                    case Plan.Waiting(var question) -> waitFor(request, question);
+                    case Plan.Waiting(var question) -> waitFor(request, scouts.send(question));
+                    case Plan.Undecided(var job) -> waitFor(request, scouts.run(() -> decide(request, job)));
                     case Plan.Finished _ -> request.finish();
                 }
             } catch (RuntimeException e) {
@@ -77,14 +82,18 @@ final class Desk implements Runnable {
         }
     }
 
-    private void waitFor(Request request, Question question) {
-        scouts.send(question).whenComplete((_, fault) -> {
+    private void waitFor(Request request, CompletableFuture<Void> known) {
+        known.whenComplete((_, fault) -> {
             if (fault == null) {
                 queue.add(request);
             } else {
                 request.fail(fault);
             }
         });
+    }
+
+    private void decide(Request request, JobTerms job) {
+        request.decided(job.jobId(), admission.decide(request.worker(), job));
     }
 
     private void write(List<Plan.Ready> plans) {
@@ -123,8 +132,8 @@ final class Desk implements Runnable {
     private boolean attemptAlone(Request request) {
         planner.bringUpToDate(request);
         var plan = planner.plan(request);
-        while (plan instanceof Plan.Waiting(var question)) {
-            scouts.answer(question);
+        while (!(plan instanceof Plan.Ready) && !(plan instanceof Plan.Finished)) {
+            findOut(request, plan);
             plan = planner.plan(request);
         }
         return switch (plan) {
@@ -133,13 +142,23 @@ final class Desk implements Runnable {
                 request.finish();
                 yield true;
             }
-            case Plan.Waiting _ -> false;
+            case Plan.Waiting _, Plan.Undecided _ -> false;
         };
     }
 
+    private void findOut(Request request, Plan plan) {
+        switch (plan) {
+            case Plan.Waiting(var question) -> scouts.answer(question);
+            case Plan.Undecided(var job) -> decide(request, job);
+            case Plan.Ready _, Plan.Finished _ -> {}
+        }
+    }
+
     private boolean writeAlone(Plan.Ready plan) {
+        Group.Outcome outcome;
         try {
-            if (storage.write(announcer.group(List.of(plan))) == Group.Outcome.WRITTEN) {
+            outcome = storage.write(announcer.group(List.of(plan)));
+            if (outcome == Group.Outcome.WRITTEN) {
                 settle(plan);
                 written.run();
                 return true;
@@ -149,11 +168,11 @@ final class Desk implements Runnable {
             throw e;
         }
         unseat(plan);
-        return learn(plan);
+        return learn(plan, outcome);
     }
 
-    /** Finds out what the conflict was about. @return whether the request is done with */
-    private boolean learn(Plan.Ready plan) {
+    /** Finds out what was wrong. @return whether the request is done with */
+    private boolean learn(Plan.Ready plan, Group.Outcome outcome) {
         var request = plan.request();
         var ending = request.ending();
         if (ending.isPresent()
@@ -165,6 +184,8 @@ final class Desk implements Runnable {
             var assignment = lease.held().assignment();
             if (storage.find(assignment.assignmentId()).isPresent()) {
                 request.settle(new Served.Task.IdInUse());
+            } else if (outcome == Group.Outcome.OUTDATED) {
+                planner.reread(PageId.at(assignment.jobId(), lease.held().seat().position()));
             } else {
                 planner.avoid(PageId.at(assignment.jobId(), lease.held().seat().position()), lease.terms());
             }

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param openJobs jobs that must be open still
  * @param workers who must stand still where they are said to
+ * @param apart who must not meet whom
  * @param packs the events of all of it, packed for the outbox
  */
 public record Group(
@@ -19,7 +20,11 @@ public record Group(
         List<Ending> endings,
         Set<UUID> openJobs,
         Collection<Standing> workers,
+        List<Apart> apart,
         List<byte[]> packs) {
+
+    /** @param other a worker who must not hold or have answered the task that is leased */
+    public record Apart(HeldAssignment lease, UUID other) {}
 
     /** What became of it. */
     public enum Outcome {

@@ -7,13 +7,17 @@ import io.fairground.dispatch.assignment.book.Book;
 import io.fairground.dispatch.assignment.book.PageId;
 import io.fairground.dispatch.assignment.book.Pick;
 import io.fairground.dispatch.assignment.book.Pick.Question;
+import io.fairground.dispatch.eligibility.Decision;
+import io.fairground.dispatch.eligibility.Obstacle;
 import io.fairground.dispatch.job.JobTerms;
 import io.fairground.events.dispatch.Offer;
 import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -64,6 +68,11 @@ final class Planner {
         request.standsNow(storage.standing(request.workerId()));
     }
 
+    /** What is on the page is not so any more. */
+    void reread(PageId page) {
+        book.forget(page);
+    }
+
     /** Another replica is at these tasks; where the job is large, this one goes elsewhere. */
     void avoid(PageId page, JobTerms job) {
         var pages = Math.ceilDiv(job.taskCount(), PageId.TASKS);
@@ -79,14 +88,25 @@ final class Planner {
         var offer =
                 job.offers().best(request.worker().region(), request.worker().level());
         if (offer.isEmpty()) {
-            return settled(request, new Served.Task.NotOffered(jobId));
+            return settled(request, noOffer(request, jobId));
         }
         if (!scouts.openJobs().include(jobId)) {
             return scouts.openJobs().knownTo(request)
                     ? settled(request, new Served.Task.None())
                     : asked(request, new Question.OpenJobs());
         }
-        return from(job, offer.get(), request, wish).orElseGet(() -> settled(request, new Served.Task.None()));
+        return switch (request.decision(jobId).orElse(null)) {
+            case null -> new Plan.Undecided(job);
+            case Decision.Obstacles(var obstacles) -> settled(request, new Served.Task.NotEligible(jobId, obstacles));
+            case Decision.Eligible(var apartFrom) ->
+                from(job, offer.get(), request, wish, apartFrom)
+                        .orElseGet(() -> settled(request, new Served.Task.None()));
+        };
+    }
+
+    private static Served.Task noOffer(Request request, UUID jobId) {
+        var worker = request.worker();
+        return new Served.Task.NotEligible(jobId, List.of(new Obstacle.NoOffer(worker.region(), worker.level())));
     }
 
     private Plan anyJob(Request request, TaskWish wish) {
@@ -97,7 +117,7 @@ final class Planner {
             var offer = job.offers()
                     .best(request.worker().region(), request.worker().level());
             if (offer.isPresent() && tried++ < JOBS_TRIED_MAX) {
-                var plan = from(job, offer.get(), request, wish);
+                var plan = ifEligible(job, offer.get(), request, wish);
                 if (plan.isPresent()) {
                     return plan.get();
                 }
@@ -109,18 +129,27 @@ final class Planner {
     }
 
     /** @return nothing when the job has nothing for her */
-    private Optional<Plan> from(JobTerms job, Offer offer, Request request, TaskWish wish) {
+    private Optional<Plan> ifEligible(JobTerms job, Offer offer, Request request, TaskWish wish) {
+        return switch (request.decision(job.jobId()).orElse(null)) {
+            case null -> Optional.of(new Plan.Undecided(job));
+            case Decision.Obstacles _ -> Optional.empty();
+            case Decision.Eligible(var apartFrom) -> from(job, offer, request, wish, apartFrom);
+        };
+    }
+
+    private Optional<Plan> from(JobTerms job, Offer offer, Request request, TaskWish wish, Set<UUID> apartFrom) {
         var now = clock.instant();
         var position = wish.position();
         var pick = position == null
-                ? book.pick(job.jobId(), request.workerId(), wish.assignmentId(), handMax, now)
-                : book.pickAt(job.jobId(), position, request.workerId(), wish.assignmentId(), handMax);
+                ? book.pick(job.jobId(), request.workerId(), apartFrom, wish.assignmentId(), handMax, now)
+                : book.pickAt(job.jobId(), position, request.workerId(), apartFrom, wish.assignmentId(), handMax);
         return switch (pick) {
             case Pick.Seated(UUID _, Seat seat, PageId ahead) -> {
                 if (ahead != null) {
                     scouts.send(new Question.OfPage(ahead));
                 }
-                yield Optional.of(new Plan.Ready(request, Optional.of(leased(job, offer, request, wish, seat, now))));
+                yield Optional.of(
+                        new Plan.Ready(request, Optional.of(leased(job, offer, request, wish, seat, apartFrom, now))));
             }
             case Pick.Unread(Question question) -> Optional.of(asked(request, question));
             case Pick.HandsFull _ -> Optional.of(handsFull(request));
@@ -150,7 +179,7 @@ final class Planner {
     }
 
     private static Served.Task.Leased leased(
-            JobTerms job, Offer offer, Request request, TaskWish wish, Seat seat, Instant now) {
+            JobTerms job, Offer offer, Request request, TaskWish wish, Seat seat, Set<UUID> apartFrom, Instant now) {
         var assignment = new Assignment(
                 wish.assignmentId(),
                 job.jobId(),
@@ -163,6 +192,6 @@ final class Planner {
                 now,
                 now.plusSeconds(job.leaseSeconds()),
                 new Assignment.State.Leased());
-        return new Served.Task.Leased(new HeldAssignment(assignment, seat), job);
+        return new Served.Task.Leased(new HeldAssignment(assignment, seat), job, apartFrom);
     }
 }

@@ -1,8 +1,11 @@
 package io.fairground.dispatch.assignment.app.desk;
 
 import io.fairground.dispatch.assignment.Standing;
+import io.fairground.dispatch.eligibility.Decision;
 import io.fairground.kit.trace.Trace;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,7 @@ public final class Request {
     private Standing worker;
     private @Nullable TaskWish wish;
     private Served.Task task = new Served.Task.None();
+    private final Map<UUID, Decision> decisions = new HashMap<>(1);
     private boolean handsCounted;
     private int questions;
 
@@ -96,7 +100,17 @@ public final class Request {
         handsCounted = true;
     }
 
+    /** Whether she may work on a job, once that was found out. */
+    Optional<Decision> decision(UUID jobId) {
+        return Optional.ofNullable(decisions.get(jobId));
+    }
+
+    void decided(UUID jobId, Decision decision) {
+        decisions.put(jobId, decision);
+    }
+
     void standsNow(Standing now) {
         worker = now;
+        decisions.clear();
     }
 }

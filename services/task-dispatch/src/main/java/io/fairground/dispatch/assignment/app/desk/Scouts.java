@@ -55,11 +55,16 @@ final class Scouts {
         return created;
     }
 
+    /** Finds out something that one request alone waits for. */
+    CompletableFuture<Void> run(Runnable findOut) {
+        return CompletableFuture.runAsync(findOut, threads);
+    }
+
     /** At once, by the caller itself. */
     void answer(Question question) {
         switch (question) {
             case Question.OfPage(PageId page) -> book.lay(storage.read(page));
-            case Question.Whereabouts(UUID jobId, UUID workerId, long after) -> find(jobId, workerId, after);
+            case Question.Whereabouts wanted -> find(wanted);
             case Question.OfHands(UUID workerId) -> recount(workerId);
             case Question.OpenJobs _ -> {
                 var at = clock.instant();
@@ -68,11 +73,13 @@ final class Scouts {
         }
     }
 
-    private void find(UUID jobId, UUID workerId, long after) {
+    private void find(Question.Whereabouts wanted) {
+        var jobId = wanted.jobId();
+        var workerId = wanted.workerId();
         var changes = book.changes(jobId);
-        var found = storage.whereabouts(jobId, workerId, after);
-        if (found.isEmpty() && after > BEFORE_ALL) {
-            found = storage.whereabouts(jobId, workerId, BEFORE_ALL);
+        var found = storage.whereabouts(jobId, workerId, wanted.apartFrom(), wanted.after());
+        if (found.isEmpty() && wanted.after() > BEFORE_ALL) {
+            found = storage.whereabouts(jobId, workerId, wanted.apartFrom(), BEFORE_ALL);
         }
         if (found.isEmpty()) {
             book.nothingFor(jobId, workerId, changes, clock.instant());

@@ -1,7 +1,10 @@
 package io.fairground.dispatch.assignment.app.desk;
 
 import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.eligibility.Obstacle;
 import io.fairground.dispatch.job.JobTerms;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What became of a request. */
@@ -16,12 +19,13 @@ public sealed interface Served {
     /** What became of the wish for a task. */
     sealed interface Task {
 
-        record Leased(HeldAssignment held, JobTerms terms) implements Task {}
+        /** @param apartFrom workers she must not meet on the task */
+        record Leased(HeldAssignment held, JobTerms terms, Set<UUID> apartFrom) implements Task {}
 
         record None() implements Task {}
 
-        /** The job pays nothing where she works. */
-        record NotOffered(UUID jobId) implements Task {}
+        /** What keeps her from the job she asked for. */
+        record NotEligible(UUID jobId, List<Obstacle> obstacles) implements Task {}
 
         record HandsFull() implements Task {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Leases and their ends where they are kept. Each call is a transaction of its own. */
@@ -22,8 +23,8 @@ public interface Storage {
 
     Page read(PageId page);
 
-    /** The first task behind {@code after} that has a free slot and that she may have. */
-    OptionalLong whereabouts(UUID jobId, UUID workerId, long after);
+    /** The first task behind {@code after} that has a free slot and that she may have, with nobody of those at it. */
+    OptionalLong whereabouts(UUID jobId, UUID workerId, Set<UUID> apartFrom, long after);
 
     /** How leases ended; live ones are left out. */
     Map<UUID, EndKind> ends(Collection<UUID> assignmentIds);

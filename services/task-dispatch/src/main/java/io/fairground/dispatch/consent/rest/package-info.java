@@ -1,0 +1,5 @@
+/** Consents over HTTP. */
+@NullMarked
+package io.fairground.dispatch.consent.rest;
+
+import org.jspecify.annotations.NullMarked;

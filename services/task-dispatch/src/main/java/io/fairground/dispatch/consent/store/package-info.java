@@ -1,0 +1,5 @@
+/** The history of consents. */
+@NullMarked
+package io.fairground.dispatch.consent.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Obstacles as workers read them. */
+@NullMarked
+package io.fairground.dispatch.eligibility.rest;
+
+import org.jspecify.annotations.NullMarked;
