@@ -2,6 +2,7 @@ package io.fairground.dispatch.worker.app;
 
 import io.fairground.dispatch.worker.LevelChange;
 import io.fairground.dispatch.worker.Levels;
+import io.fairground.dispatch.worker.WorkerChanged;
 import io.fairground.events.dispatch.Level;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.paging.Page;
@@ -9,6 +10,7 @@ import io.fairground.kit.paging.PageRequest;
 import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -20,11 +22,13 @@ public class ChangeLevel {
     private final Levels levels;
     private final Ids ids;
     private final Clock clock;
+    private final Event<WorkerChanged> changes;
 
-    ChangeLevel(Levels levels, Ids ids, Clock clock) {
+    ChangeLevel(Levels levels, Ids ids, Clock clock, Event<WorkerChanged> changes) {
         this.levels = levels;
         this.ids = ids;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /**
@@ -38,6 +42,7 @@ public class ChangeLevel {
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such worker"));
         if (now != level) {
             levels.change(new LevelChange(ids.next(), workerId, level, reason, operator, clock.instant()));
+            changes.fire(new WorkerChanged(workerId));
         }
         return level;
     }

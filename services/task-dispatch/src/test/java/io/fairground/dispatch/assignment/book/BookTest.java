@@ -156,12 +156,13 @@ class BookTest {
         page(0, PageId.TASKS, 1);
         var picks = new ArrayList<Pick>();
         for (int i = 0; i < PageId.TASKS; i++) {
-            picks.add(pick(ADA));
+            picks.add(book.pick(JOB, ADA, Set.of(), next(), 2 * PageId.TASKS, NOW));
         }
 
         assertThat(((Pick.Seated) picks.getFirst()).ahead()).isNull();
         assertThat(((Pick.Seated) picks.getLast()).ahead()).isEqualTo(new PageId(JOB, 1));
-        assertThat(pick(ADA)).isEqualTo(new Pick.Unread(new Pick.Question.OfPage(new PageId(JOB, 1))));
+        assertThat(book.pick(JOB, ADA, Set.of(), next(), 2 * PageId.TASKS, NOW))
+                .isEqualTo(new Pick.Unread(new Pick.Question.OfPage(new PageId(JOB, 1))));
     }
 
     @Test
