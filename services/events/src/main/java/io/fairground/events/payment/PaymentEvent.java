@@ -4,4 +4,11 @@ import io.fairground.events.Event;
 
 /** What worker-payment announces. */
 public sealed interface PaymentEvent extends Event
-        permits EarningAccrued, EarningReversed, JobFunded, JobFundingRefused, JobSettled, LedgerHeadSealed {}
+        permits EarningAccrued,
+                EarningReversed,
+                JobFunded,
+                JobFundingRefused,
+                JobRanDry,
+                JobSettled,
+                JobToppedUp,
+                LedgerHeadSealed {}

@@ -1,7 +1,9 @@
 package io.fairground.payment.ledger;
 
 import io.fairground.kernel.Money;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,12 +85,46 @@ public record Posting(
     }
 
     public static Posting accrual(UUID assignmentId, UUID jobId, UUID workerId, Money pay) {
+        return accrual("accrual:" + assignmentId, jobId, workerId, pay);
+    }
+
+    /**
+     * @param attempt 1, and one more after each time the pay was reversed
+     * @param earnedAt when the work was handed in: the pay counts for that day (UTC)
+     */
+    public static Posting accrual(
+            UUID assignmentId, int attempt, UUID jobId, UUID workerId, Money pay, Instant earnedAt) {
+        var key = "accrual:" + assignmentId + (attempt == 1 ? "" : ":" + attempt);
+        return accrual(key, jobId, workerId, pay).validOn(LocalDate.ofInstant(earnedAt, ZoneOffset.UTC));
+    }
+
+    private static Posting accrual(String key, UUID jobId, UUID workerId, Money pay) {
         return new Posting(
-                "accrual:" + assignmentId,
+                key,
                 PostingType.ACCRUAL,
                 List.of(
                         Line.debit(Account.escrow(jobId, pay.currency()), pay),
                         Line.credit(Account.payable(workerId, pay.currency()), pay)));
+    }
+
+    /** A vendor adds to the budget of a job. */
+    public static Posting addition(UUID topUpId, UUID jobId, String tenant, Money amount) {
+        return new Posting(
+                "addition:" + topUpId,
+                PostingType.RESERVATION,
+                List.of(
+                        Line.debit(Account.funds(tenant, amount.currency()), amount),
+                        Line.credit(Account.escrow(jobId, amount.currency()), amount)));
+    }
+
+    /** Pay of a settled job that was reversed goes on to its vendor. */
+    public static Posting lateRelease(UUID reversed, UUID jobId, String tenant, Money amount) {
+        return new Posting(
+                "release:" + jobId + ":" + reversed,
+                PostingType.RELEASE,
+                List.of(
+                        Line.debit(Account.escrow(jobId, amount.currency()), amount),
+                        Line.credit(Account.funds(tenant, amount.currency()), amount)));
     }
 
     /** @param rest one amount above zero for each currency in which something is left */

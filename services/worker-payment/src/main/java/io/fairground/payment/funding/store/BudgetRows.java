@@ -19,7 +19,7 @@ class BudgetRows {
     private record Amounts(Money reserved, Money paid, Money released, long earnings) {}
 
     Optional<Budget> find(Handle handle, UUID jobId) {
-        return handle.createQuery("select tenant, state from job where job_id = :jobId")
+        return handle.createQuery("select tenant, state, ran_dry_at from job where job_id = :jobId")
                 .bind("jobId", jobId)
                 .map((row, context) -> budget(handle, jobId, row))
                 .findOne();
@@ -32,6 +32,7 @@ class BudgetRows {
                 jobId,
                 job.getString("tenant"),
                 state,
+                job.getObject("ran_dry_at") != null,
                 amounts.stream().map(Amounts::reserved).toList(),
                 amounts.stream().map(Amounts::paid).toList(),
                 state == Budget.State.SETTLED
