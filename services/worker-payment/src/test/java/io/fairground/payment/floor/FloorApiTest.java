@@ -76,7 +76,7 @@ class FloorApiTest {
 
     @Test
     void aPersonSignsAFloorAgainstTheRules() {
-        get("/v1/floors?region=VE&at=2901-01-02").body("usable", equalTo(false));
+        get("/v1/floors?region=VE&at=2890-01-02").body("usable", equalTo(false));
 
         post(
                         "pia",
@@ -87,16 +87,16 @@ class FloorApiTest {
                                 "amount", 1.25,
                                 "unit", "HOUR",
                                 "hoursPerUnit", 1,
-                                "effectiveFrom", "2901-01-01",
+                                "effectiveFrom", "2890-01-01",
                                 "source", "agreement of the sector",
                                 "reason", "the law of 2022 is overtaken by inflation"))
                 .statusCode(201);
 
-        get("/v1/floors?region=VE&at=2901-01-02")
+        get("/v1/floors?region=VE&at=2890-01-02")
                 .body("usable", equalTo(true))
                 .body("hourly.amountMinor", equalTo(125))
                 .body("row.badges", hasItems("SIGNED"));
-        get("/v1/floors?region=VE&at=2900-12-31").body("usable", equalTo(false));
+        get("/v1/floors?region=VE&at=2889-12-31").body("usable", equalTo(false));
     }
 
     private static Map<String, Object> wage(String region, String currency, int hourly) {
