@@ -17,9 +17,13 @@ import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.WorkerRegionChanged;
 import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.payment.EarningAccrued;
+import io.fairground.events.payment.EarningReversed;
 import io.fairground.events.payment.JobFunded;
 import io.fairground.events.payment.JobFundingRefused;
+import io.fairground.events.payment.JobRanDry;
 import io.fairground.events.payment.JobSettled;
+import io.fairground.events.payment.JobToppedUp;
+import io.fairground.events.payment.LedgerHeadSealed;
 import io.fairground.events.quality.AppealDecided;
 import io.fairground.events.quality.AppealFiled;
 import io.fairground.events.quality.AssignmentAssessed;
@@ -64,7 +68,11 @@ public enum EventType {
     JOB_FUNDED("job-funded", Topic.PAYMENT_JOBS, JobFunded.class),
     JOB_FUNDING_REFUSED("job-funding-refused", Topic.PAYMENT_JOBS, JobFundingRefused.class),
     JOB_SETTLED("job-settled", Topic.PAYMENT_JOBS, JobSettled.class),
+    JOB_RAN_DRY("job-ran-dry", Topic.PAYMENT_JOBS, JobRanDry.class),
+    JOB_TOPPED_UP("job-topped-up", Topic.PAYMENT_JOBS, JobToppedUp.class),
     EARNING_ACCRUED("earning-accrued", Topic.PAYMENT_EARNINGS, EarningAccrued.class),
+    EARNING_REVERSED("earning-reversed", Topic.PAYMENT_EARNINGS, EarningReversed.class),
+    LEDGER_HEAD_SEALED("ledger-head-sealed", Topic.PAYMENT_LEDGER, LedgerHeadSealed.class),
     DATASET_CREATED("dataset-created", Topic.DATASET_DATASETS, DatasetCreated.class),
     ITEMS_ADDED("items-added", Topic.DATASET_DATASETS, ItemsAdded.class),
     DATASET_VERSION_PUBLISHED("dataset-version-published", Topic.DATASET_DATASETS, DatasetVersionPublished.class),

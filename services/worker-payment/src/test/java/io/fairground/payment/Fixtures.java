@@ -10,6 +10,10 @@ import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
 import io.fairground.events.dispatch.TimeBasis;
+import io.fairground.events.quality.AppealAgainst;
+import io.fairground.events.quality.AppealDecided;
+import io.fairground.events.quality.AppealFiled;
+import io.fairground.events.quality.AppealOutcome;
 import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.Outcome;
 import io.fairground.events.quality.SkillEstimated;
@@ -102,11 +106,25 @@ public final class Fixtures {
         return submitted(job, job.offers().getFirst(), workerId, activeMillis, timeBasis);
     }
 
+    public static AssignmentSubmitted submittedAt(JobSubmitted job, Instant at) {
+        return submitted(job, job.offers().getFirst(), IDS.next(), 30_000L, TimeBasis.MEASURED, at);
+    }
+
     public static AssignmentSubmitted submitted(
             JobSubmitted job, Offer offer, UUID workerId, @Nullable Long activeMillis, TimeBasis timeBasis) {
+        return submitted(job, offer, workerId, activeMillis, timeBasis, NOW);
+    }
+
+    private static AssignmentSubmitted submitted(
+            JobSubmitted job,
+            Offer offer,
+            UUID workerId,
+            @Nullable Long activeMillis,
+            TimeBasis timeBasis,
+            Instant at) {
         return new AssignmentSubmitted(
                 IDS.next(),
-                NOW,
+                at,
                 IDS.next(),
                 job.jobId(),
                 IDS.next(),
@@ -120,8 +138,8 @@ public final class Fixtures {
                 job.questionKind(),
                 Map.of("choice", "A"),
                 "A",
-                NOW.minusSeconds(60),
-                NOW,
+                at.minusSeconds(60),
+                at,
                 60_000,
                 activeMillis,
                 timeBasis,
@@ -139,8 +157,32 @@ public final class Fixtures {
                 answer.taskId(),
                 answer.workerId(),
                 outcome,
-                "rule:accept@1",
+                outcome == Outcome.REFUSED ? "person:rosa" : "rule:accept@1",
                 outcome == Outcome.USED ? null : "gold accuracy 0.2 below 0.5");
+    }
+
+    /** The worker contests what was decided about her answer. */
+    public static AppealFiled appealed(AssignmentSubmitted answer) {
+        return new AppealFiled(
+                IDS.next(),
+                NOW,
+                answer.assignmentId(),
+                answer.workerId(),
+                AppealAgainst.ASSESSMENT,
+                answer.assignmentId(),
+                NOW.plusSeconds(14 * 86_400));
+    }
+
+    public static AppealDecided answered(AssignmentSubmitted answer, AppealOutcome outcome) {
+        return new AppealDecided(
+                IDS.next(),
+                NOW,
+                answer.assignmentId(),
+                answer.workerId(),
+                AppealAgainst.ASSESSMENT,
+                answer.assignmentId(),
+                outcome,
+                "person:otto");
     }
 
     public static JobCollected collected(JobSubmitted job, int answers) {

@@ -8,6 +8,8 @@ public enum Badge {
     NON_BINDING,
     /** Last confirmed more than 18 months before the day asked for. */
     STALE,
+    /** A person signed it: the loader's rules reject it, or know nothing of the region. */
+    SIGNED,
     /** From the monthly world table, because the region has no row of its own. */
     FALLBACK,
     /** The source gives a month without its hours; the shortest legal month was taken, so that the hour is not too low. */

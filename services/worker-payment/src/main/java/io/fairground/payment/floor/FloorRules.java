@@ -2,6 +2,7 @@ package io.fairground.payment.floor;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,19 +56,28 @@ public final class FloorRules {
         }
     }
 
+    /** Why a living wage cannot be taken: the same rules as for law, as far as they concern an hour. */
+    public Optional<String> fault(LivingWage wage) {
+        return fault(wage.currency(), wage.validFrom(), wage.hourly(), BigDecimal.ONE);
+    }
+
     /** Rules 1 to 3: the currency lives, the hours are plausible, and so is the amount. */
     private Optional<String> ownFault(WageRow row) {
-        if (!currencies.activeOn(row.currency(), row.effectiveFrom())) {
-            return Optional.of(row.currency() + " was no currency on " + row.effectiveFrom());
-        }
         if (!row.unit().plausible(row.hoursPerUnit())) {
             return Optional.of(row.hoursPerUnit() + " hours a " + row.unit() + " are not plausible");
         }
-        var rate = unitsPerUsd.get(row.currency());
-        if (rate == null) {
-            return Optional.of("no rate to judge an amount in " + row.currency());
+        return fault(row.currency(), row.effectiveFrom(), row.amount(), row.hoursPerUnit());
+    }
+
+    private Optional<String> fault(String currency, LocalDate from, BigDecimal amount, BigDecimal hours) {
+        if (!currencies.activeOn(currency, from)) {
+            return Optional.of(currency + " was no currency on " + from);
         }
-        var hourlyUsd = row.amount().divide(row.hoursPerUnit().multiply(rate), USD_DIGITS, RoundingMode.HALF_EVEN);
+        var rate = unitsPerUsd.get(currency);
+        if (rate == null) {
+            return Optional.of("no rate to judge an amount in " + currency);
+        }
+        var hourlyUsd = amount.divide(hours.multiply(rate), USD_DIGITS, RoundingMode.HALF_EVEN);
         return hourlyUsd.compareTo(LOWEST_HOURLY_USD) < 0 || hourlyUsd.compareTo(HIGHEST_HOURLY_USD) > 0
                 ? Optional.of(hourlyUsd + " USD an hour is outside 0.10 to 40")
                 : Optional.empty();

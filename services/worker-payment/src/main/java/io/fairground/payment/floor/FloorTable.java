@@ -3,7 +3,6 @@ package io.fairground.payment.floor;
 import io.fairground.kernel.Region;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,7 @@ import java.util.stream.Collectors;
  * by the federal one. A region that has rows, but none for that day, has no usable floor then: the wider region's would
  * be a guess. The monthly world table is asked last, and for whole countries only.
  */
-public final class FloorTable {
-
-    private static final int STALE_AFTER_MONTHS = 18;
+public final class FloorTable implements FloorSource {
 
     private final Map<Region, List<WageRow>> compiled;
     private final Map<Region, WageRow> fallback;
@@ -39,6 +36,7 @@ public final class FloorTable {
     }
 
     /** The floor of that region on that day; days in the future see the rows that are already law for them. */
+    @Override
     public FloorLookup floorAt(Region region, LocalDate day) {
         return ownFloor(region, region, day)
                 .or(() -> region.wider().flatMap(wider -> ownFloor(wider, region, day)))
@@ -91,12 +89,7 @@ public final class FloorTable {
     }
 
     private static FloorLookup usable(Region asked, WageRow row, LocalDate day) {
-        var badges = EnumSet.noneOf(Badge.class);
-        badges.addAll(row.badges());
-        if (row.lastConfirmed().plusMonths(STALE_AFTER_MONTHS).isBefore(day)) {
-            badges.add(Badge.STALE);
-        }
-        return new FloorLookup.Usable(new Floor(asked, day, row, badges));
+        return new FloorLookup.Usable(Floor.legal(asked, day, row));
     }
 
     private static FloorLookup unusable(Region asked, String reason) {

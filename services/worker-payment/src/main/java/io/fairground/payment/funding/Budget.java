@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A job's budget as it stands.
  *
+ * @param ranDry what is due next is not there: the job rests until its vendor adds to the budget
  * @param released what went back at settlement; empty before
  * @param refusals why it was refused; empty otherwise
  */
@@ -14,6 +15,7 @@ public record Budget(
         UUID jobId,
         String tenant,
         State state,
+        boolean ranDry,
         List<Money> reserved,
         List<Money> paid,
         List<Money> released,

@@ -1,5 +1,6 @@
 package io.fairground.payment.funding;
 
+import io.fairground.kernel.Money;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,19 @@ public interface Jobs {
 
     /** Offers of those jobs whose budget is reserved or settled; jobs that are not known are left out. */
     Map<UUID, List<JobOffer>> offers(Collection<UUID> jobIds);
+
+    /**
+     * Remembers that its escrow does not hold what is due.
+     *
+     * @return false when it was known
+     */
+    boolean markDry(UUID jobId, Instant at);
+
+    /** Locks the job until the transaction ends, so that it is not settled meanwhile. */
+    Budget.State lockedState(UUID jobId);
+
+    /** Adds to what is reserved for a job; what was due and could not be paid is caught up with. */
+    void addReserved(UUID jobId, Money amount);
 
     Optional<String> tenantOf(UUID jobId);
 

@@ -14,12 +14,16 @@ public record Line(Account account, Side side, Money amount) {
         }
     }
 
-    static Line debit(Account account, Money amount) {
+    public static Line debit(Account account, Money amount) {
         return new Line(account, Side.DEBIT, amount);
     }
 
-    static Line credit(Account account, Money amount) {
+    public static Line credit(Account account, Money amount) {
         return new Line(account, Side.CREDIT, amount);
+    }
+
+    Line mirror() {
+        return new Line(account, side == Side.DEBIT ? Side.CREDIT : Side.DEBIT, amount);
     }
 
     long signedMinor() {

@@ -1,17 +1,32 @@
 package io.fairground.payment.ledger;
 
 import io.fairground.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction that is to be posted: for each currency its debits equal its credits.
  *
  * @param idempotencyKey the same cause gives the same key, so that it is posted once whatever is repeated
+ * @param validOn the day for which it counts; null: the day it is posted
+ * @param reverses the transaction whose mirror it is; null for anything but a reversal
+ * @param reason for people to read, where the type does not say all
+ * @param rounding how the amount came about, where it was not a whole number of minor units
  */
-public record Posting(String idempotencyKey, PostingType type, List<Line> lines) {
+public record Posting(
+        String idempotencyKey,
+        PostingType type,
+        List<Line> lines,
+        @Nullable LocalDate validOn,
+        @Nullable UUID reverses,
+        @Nullable String reason,
+        @Nullable Rounding rounding) {
 
     public Posting {
         lines = List.copyOf(lines);
@@ -23,6 +38,31 @@ public record Posting(String idempotencyKey, PostingType type, List<Line> lines)
         if (sums.values().stream().anyMatch(sum -> sum != 0)) {
             throw new IllegalArgumentException("debits and credits differ: " + sums);
         }
+        if ((type == PostingType.REVERSAL) != (reverses != null)) {
+            throw new IllegalArgumentException("a reversal, and nothing else, names what it reverses");
+        }
+    }
+
+    public Posting(String idempotencyKey, PostingType type, List<Line> lines) {
+        this(idempotencyKey, type, lines, null, null, null, null);
+    }
+
+    public Posting validOn(LocalDate day) {
+        return new Posting(idempotencyKey, type, lines, day, reverses, reason, rounding);
+    }
+
+    public Posting because(String why) {
+        return new Posting(idempotencyKey, type, lines, validOn, reverses, why, rounding);
+    }
+
+    public Posting rounded(Rounding how) {
+        return new Posting(idempotencyKey, type, lines, validOn, reverses, reason, how);
+    }
+
+    /** @param mirrored the lines of the transaction that is reversed, as they were posted */
+    public static Posting reversal(UUID transactionId, List<Line> mirrored, String reason) {
+        var lines = mirrored.stream().map(Line::mirror).toList();
+        return new Posting("reversal:" + transactionId, PostingType.REVERSAL, lines, null, transactionId, reason, null);
     }
 
     public static Posting deposit(UUID depositId, String tenant, Money amount) {
@@ -45,12 +85,46 @@ public record Posting(String idempotencyKey, PostingType type, List<Line> lines)
     }
 
     public static Posting accrual(UUID assignmentId, UUID jobId, UUID workerId, Money pay) {
+        return accrual("accrual:" + assignmentId, jobId, workerId, pay);
+    }
+
+    /**
+     * @param attempt 1, and one more after each time the pay was reversed
+     * @param earnedAt when the work was handed in: the pay counts for that day (UTC)
+     */
+    public static Posting accrual(
+            UUID assignmentId, int attempt, UUID jobId, UUID workerId, Money pay, Instant earnedAt) {
+        var key = "accrual:" + assignmentId + (attempt == 1 ? "" : ":" + attempt);
+        return accrual(key, jobId, workerId, pay).validOn(LocalDate.ofInstant(earnedAt, ZoneOffset.UTC));
+    }
+
+    private static Posting accrual(String key, UUID jobId, UUID workerId, Money pay) {
         return new Posting(
-                "accrual:" + assignmentId,
+                key,
                 PostingType.ACCRUAL,
                 List.of(
                         Line.debit(Account.escrow(jobId, pay.currency()), pay),
                         Line.credit(Account.payable(workerId, pay.currency()), pay)));
+    }
+
+    /** A vendor adds to the budget of a job. */
+    public static Posting addition(UUID topUpId, UUID jobId, String tenant, Money amount) {
+        return new Posting(
+                "addition:" + topUpId,
+                PostingType.RESERVATION,
+                List.of(
+                        Line.debit(Account.funds(tenant, amount.currency()), amount),
+                        Line.credit(Account.escrow(jobId, amount.currency()), amount)));
+    }
+
+    /** Pay of a settled job that was reversed goes on to its vendor. */
+    public static Posting lateRelease(UUID reversed, UUID jobId, String tenant, Money amount) {
+        return new Posting(
+                "release:" + jobId + ":" + reversed,
+                PostingType.RELEASE,
+                List.of(
+                        Line.debit(Account.escrow(jobId, amount.currency()), amount),
+                        Line.credit(Account.funds(tenant, amount.currency()), amount)));
     }
 
     /** @param rest one amount above zero for each currency in which something is left */
@@ -73,6 +147,25 @@ public record Posting(String idempotencyKey, PostingType type, List<Line> lines)
                     .text(line.side().name())
                     .number(line.amount().amountMinor());
         }
+        hashOptional(bytes);
         return bytes.sha256();
+    }
+
+    /** What is not there adds nothing, so that a posting has the hash it had before it could say more. */
+    private void hashOptional(CanonicalBytes bytes) {
+        if (validOn != null) {
+            bytes.text("validOn").text(validOn.toString());
+        }
+        if (reverses != null) {
+            bytes.text("reverses").text(reverses.toString());
+        }
+        if (reason != null) {
+            bytes.text("reason").text(reason);
+        }
+        if (rounding != null) {
+            bytes.text("rounding")
+                    .text(rounding.mode().name())
+                    .text(rounding.exactMinor().toPlainString());
+        }
     }
 }

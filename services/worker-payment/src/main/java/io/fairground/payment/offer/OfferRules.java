@@ -5,14 +5,14 @@ import io.fairground.kernel.Region;
 import io.fairground.payment.exchange.ExchangeRates;
 import io.fairground.payment.floor.Floor;
 import io.fairground.payment.floor.FloorLookup;
-import io.fairground.payment.floor.FloorTable;
+import io.fairground.payment.floor.FloorSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
  * What an answer must pay: {@code price >= floor / 3600 x expectedSeconds}, so that an hour of such answers reaches the
- * legal floor of the region where it is worked.
+ * floor of the region where it is worked.
  *
  * <p>The floor is the exact ratio of its row (amount : hours), the rates are exact decimals, and the only rounding is
  * the last step: up, to a whole minor unit of the offer's currency.
@@ -21,10 +21,10 @@ public final class OfferRules {
 
     private static final BigDecimal SECONDS_PER_HOUR = new BigDecimal(3600);
 
-    private final FloorTable floors;
+    private final FloorSource floors;
     private final ExchangeRates rates;
 
-    public OfferRules(FloorTable floors, ExchangeRates rates) {
+    public OfferRules(FloorSource floors, ExchangeRates rates) {
         this.floors = floors;
         this.rates = rates;
     }

@@ -17,8 +17,11 @@ import io.fairground.kernel.Money;
 import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.payment.earning.app.AccrueEarnings;
+import io.fairground.payment.earning.app.PayUndecided;
+import io.fairground.payment.funding.Jobs;
 import io.fairground.payment.funding.app.FundJobs;
 import io.fairground.payment.funding.app.RecordDeposit;
+import io.fairground.payment.funding.app.TopUpBudget;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,6 +48,15 @@ class AccrualRaceTest {
     AccrueEarnings accrueEarnings;
 
     @Inject
+    PayUndecided payUndecided;
+
+    @Inject
+    TopUpBudget topUpBudget;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
     FundJobs fundJobs;
 
     @Inject
@@ -53,7 +65,7 @@ class AccrualRaceTest {
     /** Each half arrives twice, in batches cut and shuffled differently, from four consumers at once. */
     @Test
     void bothHalvesAtOncePayEachAssignmentOnce() throws Exception {
-        var job = fundedJob();
+        var job = fundedJob(ANSWERS);
         var answers = IntStream.range(0, ANSWERS)
                 .mapToObj(i -> submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED))
                 .toList();
@@ -73,6 +85,44 @@ class AccrualRaceTest {
                 .isEqualTo(ANSWERS * 11L);
     }
 
+    /** Money for twenty answers, and sixty-four of one each: not one minor unit more is paid than the escrow holds. */
+    @Test
+    void aJobThatRunsDryRestsBeforeItOverspends() throws Exception {
+        var job = fundedJob(10);
+        var answers = IntStream.range(0, 64)
+                .mapToObj(i -> submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED))
+                .toList();
+        transactionally(() -> accrueEarnings.applyAll(List.copyOf(answers)));
+
+        race(answers.stream()
+                .map(answer -> List.of(List.<Event>of(assessed(answer, Outcome.USED))))
+                .toList());
+
+        assertThat(paid(job)).isEqualTo(20 * 11L);
+        assertThat(Database.count(
+                        "select count(*) from job where ran_dry_at is not null and job_id = '" + job.jobId() + "'"))
+                .isEqualTo(1);
+        assertThat(Database.count("select sum(remaining_minor) from escrow_block where job_id = '" + job.jobId() + "'"))
+                .isZero();
+
+        topUp(job, new Money(44 * 11, "EUR"));
+        while (payUndecided.catchUp() > 0) {
+            // until nothing is due
+        }
+        assertThat(paid(job)).isEqualTo(64 * 11L);
+    }
+
+    private void topUp(JobSubmitted job, Money amount) {
+        var budget = QuarkusTransaction.requiringNew()
+                .call(() -> jobs.budget(job.jobId()).orElseThrow());
+        assertThat(topUpBudget.topUp(budget, amount)).isEqualTo(new TopUpBudget.Outcome.Added());
+    }
+
+    private static long paid(JobSubmitted job) {
+        return Database.count("select coalesce(sum(amount_minor), 0) from entry join account on account.id = account_id"
+                + " where side = 'DEBIT' and owner = '" + job.jobId() + "'");
+    }
+
     private void race(List<List<List<Event>>> consumers) throws Exception {
         var start = new CyclicBarrier(consumers.size());
         try (var threads = Executors.newFixedThreadPool(consumers.size())) {
@@ -90,10 +140,10 @@ class AccrualRaceTest {
         }
     }
 
-    private JobSubmitted fundedJob() {
+    private JobSubmitted fundedJob(int tasks) {
         var tenant = newTenant();
         recordDeposit.record(tenant, new Money(10_000, "EUR"), "race", "test");
-        var job = job(tenant, ANSWERS, offer("FR", 11, "EUR"));
+        var job = job(tenant, tasks, offer("FR", 11, "EUR"));
         transactionally(() -> fundJobs.applyAll(List.of(job)));
         return job;
     }

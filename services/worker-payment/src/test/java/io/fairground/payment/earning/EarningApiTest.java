@@ -1,6 +1,8 @@
 package io.fairground.payment.earning;
 
 import static io.fairground.payment.Fixtures.IDS;
+import static io.fairground.payment.Fixtures.answered;
+import static io.fairground.payment.Fixtures.appealed;
 import static io.fairground.payment.Fixtures.assessed;
 import static io.fairground.payment.Fixtures.collected;
 import static io.fairground.payment.Fixtures.deposit;
@@ -9,6 +11,7 @@ import static io.fairground.payment.Fixtures.job;
 import static io.fairground.payment.Fixtures.newTenant;
 import static io.fairground.payment.Fixtures.offer;
 import static io.fairground.payment.Fixtures.submitted;
+import static io.fairground.payment.Fixtures.submittedAt;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,11 +20,15 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.fairground.events.Event;
 import io.fairground.events.EventType;
+import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.TimeBasis;
 import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.payment.EarningAccrued;
+import io.fairground.events.payment.EarningReversed;
 import io.fairground.events.payment.JobSettled;
+import io.fairground.events.quality.AppealOutcome;
+import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.Outcome;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
@@ -29,10 +36,14 @@ import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
 import io.fairground.kit.testing.Tokens;
+import io.fairground.payment.earning.app.PayUndecided;
+import io.fairground.payment.earning.app.ReverseRefused;
+import io.fairground.payment.settlement.app.SettleJob;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +56,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class EarningApiTest {
+
+    @Inject
+    ReverseRefused reverseRefused;
+
+    @Inject
+    PayUndecided payUndecided;
+
+    @Inject
+    SettleJob settleJob;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -120,7 +140,13 @@ class EarningApiTest {
         TestEvents.publish(assessed(used, Outcome.USED), assessed(excluded, Outcome.EXCLUDED));
         TestEvents.published(EventType.EARNING_ACCRUED, excluded.assignmentId(), PATIENCE);
         budget(job).body("state", equalTo("RESERVED"));
-        TestEvents.publish(assessed(refused, Outcome.REFUSED));
+        TestEvents.publish(assessed(refused, Outcome.REFUSED), appealed(refused));
+        awaitAppeal(refused, "OPEN");
+        settleJob.settleNext();
+        budget(job).body("state", equalTo("RESERVED"));
+        TestEvents.publish(answered(refused, AppealOutcome.UPHELD));
+        awaitAppeal(refused, "UPHELD");
+        reverseRefused.reverseBatch();
 
         var settled = (JobSettled) TestEvents.published(EventType.JOB_SETTLED, job.jobId(), PATIENCE);
         assertThat(settled.earningCount()).isEqualTo(2);
@@ -131,6 +157,108 @@ class EarningApiTest {
                 .body("paid[0].amountMinor", equalTo(22))
                 .body("released[0].amountMinor", equalTo(198))
                 .body("earningCount", equalTo(2));
+    }
+
+    @Test
+    void aRefusalTakesPayBackInFullAfterItsAppealAndAnOverturnedOnePaysAgain() {
+        var job = fundedJob(10);
+        var answer = submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED);
+        TestEvents.publish(answer, assessed(answer, Outcome.USED));
+        TestEvents.published(EventType.EARNING_ACCRUED, answer.assignmentId(), PATIENCE);
+
+        TestEvents.publish(assessed(answer, Outcome.REFUSED), appealed(answer));
+        awaitAppeal(answer, "OPEN");
+        reverseRefused.reverseBatch();
+        budget(job).body("paid[0].amountMinor", equalTo(11));
+
+        TestEvents.publish(answered(answer, AppealOutcome.UPHELD));
+        awaitAppeal(answer, "UPHELD");
+        reverseRefused.reverseBatch();
+        reverseRefused.reverseBatch();
+        var reversed =
+                (EarningReversed) TestEvents.published(EventType.EARNING_REVERSED, answer.assignmentId(), PATIENCE);
+        assertThat(reversed.amount()).isEqualTo(new Money(11, "EUR"));
+        budget(job).body("paid[0].amountMinor", equalTo(0)).body("earningCount", equalTo(0));
+        assertThat(payable(answer)).isZero();
+
+        TestEvents.publish(assessed(answer, Outcome.USED));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(payable(answer)).isEqualTo(11));
+        budget(job).body("paid[0].amountMinor", equalTo(11)).body("earningCount", equalTo(1));
+    }
+
+    @Test
+    void aRefusalNobodyAppealedCountsWhenItsWindowIsOver() {
+        var job = fundedJob(10);
+        var answer = submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED);
+        var refusal = assessed(answer, Outcome.REFUSED);
+        var longAgo = new AssignmentAssessed(
+                refusal.eventId(),
+                Instant.parse("2020-01-01T00:00:00Z"),
+                refusal.assignmentId(),
+                refusal.jobId(),
+                refusal.taskId(),
+                refusal.workerId(),
+                refusal.outcome(),
+                refusal.decidedBy(),
+                refusal.reason());
+        TestEvents.publish(answer, assessed(answer, Outcome.USED));
+        TestEvents.published(EventType.EARNING_ACCRUED, answer.assignmentId(), PATIENCE);
+        TestEvents.publish(longAgo);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            reverseRefused.reverseBatch();
+            assertThat(payable(answer)).isZero();
+        });
+    }
+
+    @Test
+    void aRuleCannotRefusePay() {
+        var job = fundedJob(10);
+        var answer = submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED);
+        var refusal = assessed(answer, Outcome.REFUSED);
+
+        TestEvents.publish(
+                answer,
+                new AssignmentAssessed(
+                        refusal.eventId(),
+                        refusal.occurredAt(),
+                        refusal.assignmentId(),
+                        refusal.jobId(),
+                        refusal.taskId(),
+                        refusal.workerId(),
+                        Outcome.REFUSED,
+                        "rule:too-fast@1",
+                        refusal.reason()));
+
+        TestEvents.published(EventType.EARNING_ACCRUED, answer.assignmentId(), PATIENCE);
+    }
+
+    @Test
+    void anAnswerNobodyDecidesAboutInTimeIsPaid() {
+        var job = fundedJob(10);
+        var answer = submittedAt(job, Instant.parse("2001-01-01T00:00:00Z"));
+        TestEvents.publish(answer);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            payUndecided.payBatch();
+            assertThat(payable(answer)).isEqualTo(11);
+        });
+        assertThat(payUndecided.payBatch()).isZero();
+    }
+
+    private static long payable(AssignmentSubmitted answer) {
+        return Database.count(
+                "select coalesce(sum(case side when 'CREDIT' then amount_minor else -amount_minor end), 0)"
+                        + " from entry join account on account.id = account_id where kind = 'WORKER_PAYABLE' and owner = '"
+                        + answer.workerId() + "'");
+    }
+
+    private static void awaitAppeal(AssignmentSubmitted answer, String state) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Database.count("select count(*) from assignment where assignment_id = '"
+                                + answer.assignmentId() + "' and appeal = '" + state + "'"))
+                        .isEqualTo(1));
     }
 
     @Test

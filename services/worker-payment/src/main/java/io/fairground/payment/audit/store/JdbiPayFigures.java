@@ -36,7 +36,7 @@ class JdbiPayFigures implements PayFigures {
                                count(*) as answers, count(active_millis) as timed,
                                coalesce(sum(active_millis), 0) as active,
                                string_agg(distinct time_basis, ',') as bases
-                        from earning where job_id = :job group by region, currency order by region, currency""")
+                        from earning_standing where job_id = :job group by region, currency order by region, currency""")
                 .bind("job", jobId)
                 .map((row, context) -> regionPay(row))
                 .list());

@@ -5,30 +5,26 @@ import static java.util.Objects.requireNonNull;
 import io.fairground.events.Event;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.payment.EarningAccrued;
+import io.fairground.events.quality.AppealAgainst;
+import io.fairground.events.quality.AppealDecided;
+import io.fairground.events.quality.AppealFiled;
+import io.fairground.events.quality.AppealOutcome;
 import io.fairground.events.quality.AssignmentAssessed;
-import io.fairground.kernel.Ids;
-import io.fairground.kit.inbox.NotYetApplicable;
 import io.fairground.kit.outbox.Outbox;
 import io.fairground.payment.earning.Assessment;
 import io.fairground.payment.earning.Assignments;
-import io.fairground.payment.earning.Earning;
-import io.fairground.payment.earning.PayRule;
+import io.fairground.payment.earning.DueSubmission;
+import io.fairground.payment.earning.Refusals;
+import io.fairground.payment.earning.Refusals.Appeal;
 import io.fairground.payment.earning.Submission;
 import io.fairground.payment.earning.TimeBasis;
-import io.fairground.payment.funding.Jobs;
-import io.fairground.payment.ledger.Ledger;
-import io.fairground.payment.ledger.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Accrues pay as soon as an assignment is both submitted and assessed, whichever is heard second.
@@ -40,19 +36,15 @@ import java.util.stream.Collectors;
 public class AccrueEarnings {
 
     private final Assignments assignments;
-    private final Jobs jobs;
-    private final Ledger ledger;
+    private final Refusals refusals;
+    private final PostAccruals postAccruals;
     private final Outbox outbox;
-    private final Ids ids;
-    private final Clock clock;
 
-    AccrueEarnings(Assignments assignments, Jobs jobs, Ledger ledger, Outbox outbox, Ids ids, Clock clock) {
+    AccrueEarnings(Assignments assignments, Refusals refusals, PostAccruals postAccruals, Outbox outbox) {
         this.assignments = assignments;
-        this.jobs = jobs;
-        this.ledger = ledger;
+        this.refusals = refusals;
+        this.postAccruals = postAccruals;
         this.outbox = outbox;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** A batch is one transaction, and one statement a table. */
@@ -60,6 +52,7 @@ public class AccrueEarnings {
     public void applyAll(List<Event> events) {
         var submissions = new LinkedHashMap<UUID, Submission>();
         var assessments = new LinkedHashMap<UUID, Assessment>();
+        var appeals = new LinkedHashMap<UUID, Appeal>();
         var causes = new LinkedHashMap<UUID, Event>();
         for (var event : events) {
             if (event instanceof AssignmentSubmitted submitted) {
@@ -68,65 +61,36 @@ public class AccrueEarnings {
             } else if (event instanceof AssignmentAssessed assessed) {
                 assessments.put(assessed.assignmentId(), assessmentOf(assessed));
                 causes.put(assessed.assignmentId(), assessed);
+            } else {
+                appealOf(event).ifPresent(appeal -> appeals.put(appeal.assignmentId(), appeal));
             }
         }
         assignments.addSubmissions(submissions.values());
         assignments.addAssessments(assessments.values());
+        refusals.addAppeals(appeals.values());
         accrue(assignments.due(causes.keySet()), causes);
     }
 
     /** @param causes what was heard of each assignment, which completes it: its trace goes on */
-    private void accrue(List<Submission> due, Map<UUID, Event> causes) {
-        if (due.isEmpty()) {
-            return;
-        }
-        requireOffered(due);
-        var posted = ledger.postAll(due.stream()
-                .map(submission -> Posting.accrual(
-                        submission.assignmentId(), submission.jobId(), submission.workerId(), submission.price()))
-                .toList());
-        var now = clock.instant();
-        var earnings = new ArrayList<Earning>();
-        for (int i = 0; i < due.size(); i++) {
-            earnings.add(Earning.of(due.get(i), posted.get(i).transactionId(), now));
-        }
-        assignments.addEarnings(earnings);
+    private void accrue(List<DueSubmission> due, Map<UUID, Event> causes) {
         var announced = new LinkedHashMap<EarningAccrued, Event>();
-        for (var earning : earnings) {
-            announced.put(announcement(earning), requireNonNull(causes.get(earning.assignmentId())));
+        for (var earning : postAccruals.post(due)) {
+            announced.put(earning, requireNonNull(causes.get(earning.assignmentId())));
         }
         outbox.appendAllCausedBy(announced);
     }
 
-    private void requireOffered(Collection<Submission> due) {
-        var jobIds = due.stream().map(Submission::jobId).collect(Collectors.toSet());
-        var offers = jobs.offers(jobIds);
-        requireKnown(jobIds, offers.keySet());
-        for (var submission : due) {
-            if (!PayRule.allows(submission, offers.get(submission.jobId()))) {
-                throw new IllegalStateException("assignment %s asks for %s, which its job does not offer in %s"
-                        .formatted(submission.assignmentId(), submission.price(), submission.region()));
-            }
-        }
-    }
-
-    private static void requireKnown(Set<UUID> jobIds, Set<UUID> known) {
-        if (!known.containsAll(jobIds)) {
-            throw new NotYetApplicable("a job that pays is not funded here yet");
-        }
-    }
-
-    private EarningAccrued announcement(Earning earning) {
-        return new EarningAccrued(
-                ids.next(),
-                earning.earnedAt(),
-                earning.assignmentId(),
-                earning.jobId(),
-                earning.taskId(),
-                earning.workerId(),
-                earning.region(),
-                earning.amount(),
-                earning.transactionId());
+    private static Optional<Appeal> appealOf(Event event) {
+        return switch (event) {
+            case AppealFiled filed
+            when filed.against() == AppealAgainst.ASSESSMENT ->
+                Optional.of(new Appeal(filed.subjectId(), filed.occurredAt(), true, false));
+            case AppealDecided decided
+            when decided.against() == AppealAgainst.ASSESSMENT ->
+                Optional.of(new Appeal(
+                        decided.subjectId(), decided.occurredAt(), false, decided.outcome() == AppealOutcome.UPHELD));
+            default -> Optional.empty();
+        };
     }
 
     private static Submission submissionOf(AssignmentSubmitted event) {

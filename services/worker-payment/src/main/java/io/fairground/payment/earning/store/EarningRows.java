@@ -34,6 +34,7 @@ final class EarningRows {
     static Earning earning(ResultSet row) throws SQLException {
         return new Earning(
                 id(row, "assignment_id"),
+                row.getInt("attempt"),
                 id(row, "job_id"),
                 id(row, "task_id"),
                 id(row, "worker_id"),

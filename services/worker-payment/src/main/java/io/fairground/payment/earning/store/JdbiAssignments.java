@@ -2,12 +2,15 @@ package io.fairground.payment.earning.store;
 
 import io.fairground.payment.earning.Assessment;
 import io.fairground.payment.earning.Assignments;
+import io.fairground.payment.earning.DueSubmission;
 import io.fairground.payment.earning.Earning;
 import io.fairground.payment.earning.Submission;
 import io.fairground.payment.store.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +20,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 class JdbiAssignments implements Assignments {
+
+    /** Of an assignment a; ends the statement but for a limit. */
+    private static final String UNPAID = """
+            a.submitted_at is not null and (a.outcome in ('USED', 'EXCLUDED') or a.decided_by like 'rule:%')
+            and not exists (select from earning_standing e where e.assignment_id = a.assignment_id)
+            order by a.assignment_id""";
 
     private final Jdbi jdbi;
 
@@ -90,7 +99,7 @@ class JdbiAssignments implements Assignments {
                         order by id
                         on conflict (assignment_id) do update set
                             assessed_at = excluded.assessed_at, outcome = excluded.outcome,
-                            decided_by = excluded.decided_by""")
+                            decided_by = excluded.decided_by, appeal = null, refusal_final_at = null""")
                 .bind("ids", Column.of("uuid", assessments, Assessment::assignmentId))
                 .bind("jobs", Column.of("uuid", assessments, Assessment::jobId))
                 .bind("tasks", Column.of("uuid", assessments, Assessment::taskId))
@@ -107,26 +116,59 @@ class JdbiAssignments implements Assignments {
     }
 
     @Override
-    public List<Submission> due(Collection<UUID> assignmentIds) {
+    public List<DueSubmission> due(Collection<UUID> assignmentIds) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select a.* from assignment a
-                        where a.assignment_id = any(:ids) and a.submitted_at is not null
-                          and a.outcome in ('USED', 'EXCLUDED')
-                          and not exists (select from earning e where e.assignment_id = a.assignment_id)
-                        order by a.assignment_id""")
+                        select a.*, 1 + (select count(*) from earning e where e.assignment_id = a.assignment_id) as attempt
+                        from assignment a where a.assignment_id = any(:ids) and %s""".formatted(UNPAID))
                 .bind("ids", Column.of("uuid", assignmentIds, id -> id))
-                .map((row, context) -> EarningRows.submission(row))
+                .map((row, context) -> new DueSubmission(EarningRows.submission(row), row.getInt("attempt")))
+                .list());
+    }
+
+    @Override
+    public List<DueSubmission> dueOfToppedUp(int limit) {
+        return jdbi.withHandle(handle -> {
+            var ids = handle.createQuery("""
+                            select a.assignment_id from assignment a join job j using (job_id)
+                            where j.catch_up and j.ran_dry_at is null and %s limit :limit for update of a""".formatted(UNPAID))
+                    .bind("limit", limit)
+                    .mapTo(UUID.class)
+                    .list();
+            if (ids.isEmpty()) {
+                handle.execute("update job set catch_up = false where catch_up and ran_dry_at is null");
+            }
+            return due(ids);
+        });
+    }
+
+    @Override
+    public List<UUID> decideOverdue(Instant submittedBy, Instant now, String rule, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update assignment set outcome = 'USED', decided_by = :rule, assessed_at = :now
+                        where assignment_id in (
+                            select assignment_id from assignment
+                            where outcome is null and submitted_at < :submittedBy
+                            order by assignment_id limit :limit for update skip locked)
+                        returning assignment_id""")
+                .bind("rule", rule)
+                .bind("now", Timestamp.from(now))
+                .bind("submittedBy", Timestamp.from(submittedBy))
+                .bind("limit", limit)
+                .mapTo(UUID.class)
                 .list());
     }
 
     @Override
     public void addEarnings(Collection<Earning> earnings) {
+        if (earnings.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into earning
                             (assignment_id, job_id, task_id, worker_id, region, amount_minor, currency,
-                             wall_millis, active_millis, time_basis, transaction_id, earned_at)
+                             wall_millis, active_millis, time_basis, transaction_id, earned_at, attempt)
                         select * from unnest(:ids, :jobs, :tasks, :workers, :regions, :amounts, :currencies,
-                                             :walls, :actives, :bases, :transactions, :earned)""")
+                                             :walls, :actives, :bases, :transactions, :earned, :attempts)""")
                 .bind("ids", Column.of("uuid", earnings, Earning::assignmentId))
                 .bind("jobs", Column.of("uuid", earnings, Earning::jobId))
                 .bind("tasks", Column.of("uuid", earnings, Earning::taskId))
@@ -148,6 +190,7 @@ class JdbiAssignments implements Assignments {
                                 "text", earnings, earning -> earning.timeBasis().name()))
                 .bind("transactions", Column.of("uuid", earnings, Earning::transactionId))
                 .bind("earned", Column.of("timestamptz", earnings, Earning::earnedAt))
+                .bind("attempts", Column.of("int4", earnings, Earning::attempt))
                 .execute());
     }
 }

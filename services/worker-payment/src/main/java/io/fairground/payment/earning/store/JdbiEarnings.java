@@ -34,7 +34,7 @@ class JdbiEarnings implements Earnings {
                         select currency, sum(amount_minor) as pay, count(*) as answers,
                                count(active_millis) as timed, coalesce(sum(active_millis), 0) as active,
                                string_agg(distinct time_basis, ',') as bases
-                        from earning where worker_id = :worker group by currency order by currency""")
+                        from earning_standing where worker_id = :worker group by currency order by currency""")
                 .bind("worker", workerId)
                 .map((row, context) -> paidTime(row))
                 .list());
@@ -55,7 +55,7 @@ class JdbiEarnings implements Earnings {
     @Override
     public List<Earning> ofWorker(UUID workerId, @Nullable Place after, int limit) {
         return jdbi.withHandle(handle -> {
-            var query = handle.createQuery("select * from earning where worker_id = :worker "
+            var query = handle.createQuery("select * from earning_standing where worker_id = :worker "
                             + (after == null ? "" : "and (earned_at, assignment_id) < (:earnedAt, :assignmentId) ")
                             + "order by earned_at desc, assignment_id desc limit :limit")
                     .bind("worker", workerId)

@@ -1,6 +1,6 @@
 package io.fairground.payment.floor.rest;
 
-import io.fairground.payment.floor.FloorTable;
+import io.fairground.payment.floor.BindingFloors;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -24,19 +24,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class FloorResource {
 
-    private final FloorTable floors;
+    private final BindingFloors floors;
     private final Clock clock;
 
-    FloorResource(FloorTable floors, Clock clock) {
+    FloorResource(BindingFloors floors, Clock clock) {
         this.floors = floors;
         this.clock = clock;
     }
 
     @GET
     @Operation(
-            summary = "The legal floor of a region on a day",
-            description = "With the row it comes from, its evidence and its badges. A region without a usable floor"
-                    + " answers usable=false and the reason. Days ahead see what is already law for them.")
+            summary = "The floor of a region on a day",
+            description =
+                    "The highest of the law and of what the signed policy adds, with the row it comes from, its evidence"
+                            + " and its badges. A region without a usable floor"
+                            + " answers usable=false and the reason. Days ahead see what is already law for them.")
     @APIResponse(responseCode = "200", description = "The floor, or why there is none")
     @APIResponse(responseCode = "422", description = "invalid-request: no such region or day")
     public FloorView floor(
@@ -46,6 +48,6 @@ public class FloorResource {
                     String at) {
         var day = RegionParameter.day(at, LocalDate.now(clock));
         var asked = RegionParameter.region(region);
-        return FloorView.of(asked, day, floors.floorAt(asked, day));
+        return FloorView.of(asked, day, floors.floorAt(asked, day), floors.benchmarksAt(asked, day));
     }
 }

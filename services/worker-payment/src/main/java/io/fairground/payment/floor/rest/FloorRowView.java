@@ -1,22 +1,27 @@
 package io.fairground.payment.floor.rest;
 
 import io.fairground.payment.floor.Badge;
+import io.fairground.payment.floor.Benchmark;
 import io.fairground.payment.floor.Evidence;
 import io.fairground.payment.floor.Floor;
+import io.fairground.payment.floor.WageRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The row a floor comes from.
  *
+ * @param benchmark what it is measured by
  * @param region the region of the row: the one asked for, or its country
  * @param amount major units of the currency for one unit of time
  * @param hourly the same for one hour, to four digits
  * @param badges why it must not be read as a proof; empty when nothing speaks against it
  */
 public record FloorRowView(
+        Benchmark benchmark,
         String region,
         String currency,
         BigDecimal amount,
@@ -37,8 +42,17 @@ public record FloorRowView(
     }
 
     public static FloorRowView of(Floor floor) {
-        var row = floor.row();
+        return of(floor.row(), floor.benchmark(), floor.badges());
+    }
+
+    /** A row of law as it stands, on no day. */
+    static FloorRowView of(WageRow row) {
+        return of(row, Benchmark.LEGAL, row.badges());
+    }
+
+    private static FloorRowView of(WageRow row, Benchmark benchmark, Set<Badge> badges) {
         return new FloorRowView(
+                benchmark,
                 row.region().code(),
                 row.currency(),
                 row.amount(),
@@ -51,7 +65,7 @@ public record FloorRowView(
                 row.instrument(),
                 row.source(),
                 row.evidence(),
-                floor.badges().stream().sorted().toList(),
+                badges.stream().sorted().toList(),
                 row.note().isEmpty() ? null : row.note());
     }
 }

@@ -42,7 +42,13 @@ public class FloorFiles {
                                     rejected,
                                     () -> fallback.add(WorldRows.parse(row))));
         }
-        return new FloorRules(currencies(), ExchangeRateFile.snapshot()).table(compiled, fallback, rejected);
+        return rules().table(compiled, fallback, rejected);
+    }
+
+    @Produces
+    @Singleton
+    public static FloorRules rules() {
+        return new FloorRules(currencies(), ExchangeRateFile.snapshot());
     }
 
     /** A row that cannot be read is listed like any other bad row, and spoils none of its neighbours. */

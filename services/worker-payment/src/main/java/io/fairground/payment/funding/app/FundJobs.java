@@ -10,6 +10,7 @@ import io.fairground.kernel.Ids;
 import io.fairground.kernel.Money;
 import io.fairground.kit.inbox.NotYetApplicable;
 import io.fairground.kit.outbox.Outbox;
+import io.fairground.payment.funding.EscrowBlocks;
 import io.fairground.payment.funding.FundingDecision;
 import io.fairground.payment.funding.Job;
 import io.fairground.payment.funding.JobOffer;
@@ -38,14 +39,16 @@ import java.util.stream.Collectors;
 public class FundJobs {
 
     private final Jobs jobs;
+    private final EscrowBlocks blocks;
     private final Ledger ledger;
     private final OfferRules rules;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    FundJobs(Jobs jobs, Ledger ledger, OfferRules rules, Outbox outbox, Ids ids, Clock clock) {
+    FundJobs(Jobs jobs, EscrowBlocks blocks, Ledger ledger, OfferRules rules, Outbox outbox, Ids ids, Clock clock) {
         this.jobs = jobs;
+        this.blocks = blocks;
         this.ledger = ledger;
         this.rules = rules;
         this.outbox = outbox;
@@ -78,6 +81,7 @@ public class FundJobs {
 
     private void reserve(JobSubmitted submitted, List<Money> reserved, Instant now) {
         ledger.postAll(List.of(Posting.reservation(submitted.jobId(), submitted.tenant(), reserved)));
+        blocks.open(submitted.jobId(), reserved);
         outbox.appendCausedBy(submitted, new JobFunded(ids.next(), now, submitted.jobId(), reserved));
     }
 

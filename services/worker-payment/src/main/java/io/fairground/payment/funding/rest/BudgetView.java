@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job's budget; amounts by currency.
  *
- * @param reserved the worst case, held when the job was funded
+ * @param ranDry what is due next is not there: the job rests until its vendor adds to the budget
+ * @param reserved the worst case, held when the job was funded, and what was added
  * @param paid accrued to workers so far
  * @param released what went back to the vendor at settlement; empty before
  * @param reasons why it was refused, all of them; empty otherwise
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record BudgetView(
         UUID jobId,
         Budget.State state,
+        boolean ranDry,
         List<Money> reserved,
         List<Money> paid,
         List<Money> released,
@@ -45,6 +47,7 @@ public record BudgetView(
         return new BudgetView(
                 budget.jobId(),
                 budget.state(),
+                budget.ranDry(),
                 budget.reserved(),
                 budget.paid(),
                 budget.released(),

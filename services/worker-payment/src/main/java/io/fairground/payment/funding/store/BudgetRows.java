@@ -19,7 +19,7 @@ class BudgetRows {
     private record Amounts(Money reserved, Money paid, Money released, long earnings) {}
 
     Optional<Budget> find(Handle handle, UUID jobId) {
-        return handle.createQuery("select tenant, state from job where job_id = :jobId")
+        return handle.createQuery("select tenant, state, ran_dry_at from job where job_id = :jobId")
                 .bind("jobId", jobId)
                 .map((row, context) -> budget(handle, jobId, row))
                 .findOne();
@@ -32,6 +32,7 @@ class BudgetRows {
                 jobId,
                 job.getString("tenant"),
                 state,
+                job.getObject("ran_dry_at") != null,
                 amounts.stream().map(Amounts::reserved).toList(),
                 amounts.stream().map(Amounts::paid).toList(),
                 state == Budget.State.SETTLED
@@ -44,12 +45,13 @@ class BudgetRows {
     private static List<Amounts> amounts(Handle handle, UUID jobId) {
         return handle.createQuery("""
                         select r.currency, r.reserved_minor, coalesce(r.released_minor, 0) as released_minor,
-                               coalesce(sum(e.amount_minor), 0) as paid_minor, count(e.amount_minor) as earnings
+                               coalesce(sum(case e.side when 'DEBIT' then e.amount_minor else -e.amount_minor end), 0) as paid_minor,
+                               coalesce(sum(case e.side when 'DEBIT' then 1 when 'CREDIT' then -1 end), 0) as earnings
                         from job_reservation r
                         left join account a on a.kind = 'CLIENT_ESCROW' and a.owner = r.job_id::text
                                            and a.currency = r.currency
-                        left join (entry e join ledger_transaction t on t.id = e.transaction_id and t.type = 'ACCRUAL')
-                               on e.account_id = a.id and e.side = 'DEBIT'
+                        left join (entry e join ledger_transaction t on t.id = e.transaction_id and t.type in ('ACCRUAL', 'REVERSAL'))
+                               on e.account_id = a.id
                         where r.job_id = :jobId
                         group by r.currency, r.reserved_minor, r.released_minor order by r.currency""")
                 .bind("jobId", jobId)

@@ -156,6 +156,40 @@ class JdbiJobs implements Jobs {
     }
 
     @Override
+    public boolean markDry(UUID jobId, Instant at) {
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("update job set ran_dry_at = :at where job_id = :jobId and ran_dry_at is null")
+                                .bind("at", Timestamp.from(at))
+                                .bind("jobId", jobId)
+                                .execute()
+                        == 1);
+    }
+
+    @Override
+    public Budget.State lockedState(UUID jobId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select state from job where job_id = :jobId for update")
+                .bind("jobId", jobId)
+                .mapTo(Budget.State.class)
+                .one());
+    }
+
+    @Override
+    public void addReserved(UUID jobId, Money amount) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("update job set ran_dry_at = null, catch_up = true where job_id = :jobId")
+                    .bind("jobId", jobId)
+                    .execute();
+            handle.createUpdate("""
+                            update job_reservation set reserved_minor = reserved_minor + :minor
+                            where job_id = :jobId and currency = :currency""")
+                    .bind("minor", amount.amountMinor())
+                    .bind("jobId", jobId)
+                    .bind("currency", amount.currency())
+                    .execute();
+        });
+    }
+
+    @Override
     public Optional<String> tenantOf(UUID jobId) {
         return jdbi.withHandle(handle -> handle.createQuery("select tenant from job where job_id = :jobId")
                 .bind("jobId", jobId)

@@ -5,17 +5,17 @@ import io.fairground.payment.ledger.AccountKind;
 import io.fairground.payment.ledger.Chain;
 import io.fairground.payment.ledger.Seal;
 import io.fairground.payment.ledger.SealedTransaction;
+import io.fairground.payment.ledger.Side;
 import io.fairground.payment.store.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 
 /** The hash chain in PostgreSQL. */
 @ApplicationScoped
@@ -26,12 +26,10 @@ class JdbiChain implements Chain {
     private static final long SEALER_LOCK = 0x5EA1_0001L;
 
     private final Jdbi jdbi;
-    private final Clock clock;
     private final StoredTransactions transactions;
 
-    JdbiChain(Jdbi jdbi, Clock clock, StoredTransactions transactions) {
+    JdbiChain(Jdbi jdbi, StoredTransactions transactions) {
         this.jdbi = jdbi;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -71,14 +69,12 @@ class JdbiChain implements Chain {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into ledger_seal (position, transaction_id, previous_hash, hash, sealed_at)
-                        select position, transaction_id, previous_hash, hash, :now
-                        from unnest(:positions, :transactions, :previous, :hashes)
-                            as new (position, transaction_id, previous_hash, hash)""")
+                        select * from unnest(:positions, :transactions, :previous, :hashes, :sealed)""")
                 .bind("positions", Column.of("int8", seals, Seal::position))
                 .bind("transactions", Column.of("uuid", seals, Seal::transactionId))
                 .bind("previous", Column.of("bytea", seals, Seal::previousHash))
                 .bind("hashes", Column.of("bytea", seals, Seal::hash))
-                .bind("now", Timestamp.from(clock.instant()))
+                .bind("sealed", Column.of("timestamptz", seals, Seal::sealedAt))
                 .execute());
     }
 
@@ -129,13 +125,20 @@ class JdbiChain implements Chain {
     public Optional<Account> firstBelowZero() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select a.kind, a.owner, a.currency from account a join entry e on e.account_id = a.id
+                        where a.kind = any(:growOnDebit) or a.kind = any(:growOnCredit)
                         group by a.id
                         having sum(case e.side when 'DEBIT' then e.amount_minor else -e.amount_minor end)
-                               * (case a.kind when 'BANK' then 1 else -1 end) < 0
+                               * (case when a.kind = any(:growOnDebit) then 1 else -1 end) < 0
                         order by a.kind, a.owner, a.currency limit 1""")
+                .bind("growOnDebit", boundedKinds(Side.DEBIT))
+                .bind("growOnCredit", boundedKinds(Side.CREDIT))
                 .map((row, context) -> new Account(
                         AccountKind.valueOf(row.getString("kind")), row.getString("owner"), row.getString("currency")))
                 .findOne());
+    }
+
+    private static Argument boundedKinds(Side side) {
+        return Column.of("text", AccountKind.boundedGrowingOn(side), AccountKind::name);
     }
 
     private Optional<UUID> first(String sql) {

@@ -1,7 +1,7 @@
 package io.fairground.payment.offer.app;
 
 import io.fairground.payment.exchange.ExchangeRates;
-import io.fairground.payment.floor.FloorTable;
+import io.fairground.payment.floor.BindingFloors;
 import io.fairground.payment.offer.OfferRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,7 +13,7 @@ class OfferRulesProducer {
 
     @Produces
     @Singleton
-    OfferRules offerRules(FloorTable floors, ExchangeRates rates) {
+    OfferRules offerRules(BindingFloors floors, ExchangeRates rates) {
         return new OfferRules(floors, rates);
     }
 }

@@ -3,6 +3,7 @@ package io.fairground.payment.settlement.app;
 import io.fairground.events.payment.JobSettled;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
+import io.fairground.payment.funding.EscrowBlocks;
 import io.fairground.payment.ledger.AccountKind;
 import io.fairground.payment.ledger.Ledger;
 import io.fairground.payment.ledger.Posting;
@@ -18,13 +19,15 @@ import java.util.List;
 public class SettleJob {
 
     private final Settlements settlements;
+    private final EscrowBlocks blocks;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    SettleJob(Settlements settlements, Ledger ledger, Outbox outbox, Ids ids, Clock clock) {
+    SettleJob(Settlements settlements, EscrowBlocks blocks, Ledger ledger, Outbox outbox, Ids ids, Clock clock) {
         this.settlements = settlements;
+        this.blocks = blocks;
         this.ledger = ledger;
         this.outbox = outbox;
         this.ids = ids;
@@ -46,6 +49,7 @@ public class SettleJob {
         if (!remainder.toRelease().isEmpty()) {
             ledger.postAll(List.of(Posting.release(job.jobId(), job.tenant(), remainder.toRelease())));
         }
+        blocks.close(job.jobId());
         settlements.markSettled(job.jobId(), remainder.released(), now);
         outbox.append(new JobSettled(
                 ids.next(), now, job.jobId(), remainder.paid(), remainder.released(), job.earningCount()));

@@ -36,6 +36,11 @@ class JdbiSettlements implements Settlements {
                           and j.collected_answer_count =
                               (select count(*) from assignment a
                                where a.job_id = j.job_id and a.submitted_at is not null and a.outcome is not null)
+                          and not exists (
+                              select from assignment a
+                              where a.job_id = j.job_id and a.refusal_final_at is null
+                                and a.outcome = 'REFUSED' and a.decided_by not like 'rule:%')
+                          and j.ran_dry_at is null and not j.catch_up
                         order by random() limit 1 for update of j skip locked""")
                 .map((row, context) -> ready(handle, row.getObject("job_id", UUID.class), row.getString("tenant")))
                 .findOne());
@@ -47,7 +52,7 @@ class JdbiSettlements implements Settlements {
                 .bind("job", jobId)
                 .map((row, context) -> new Money(row.getLong("reserved_minor"), row.getString("currency")))
                 .list();
-        var earnings = handle.createQuery("select count(*) from earning where job_id = :job")
+        var earnings = handle.createQuery("select count(*) from earning_standing where job_id = :job")
                 .bind("job", jobId)
                 .mapTo(Integer.class)
                 .one();

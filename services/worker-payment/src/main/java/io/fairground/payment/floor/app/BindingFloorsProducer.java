@@ -1,0 +1,21 @@
+package io.fairground.payment.floor.app;
+
+import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.floor.BindingFloors;
+import io.fairground.payment.floor.FloorDecisions;
+import io.fairground.payment.floor.FloorTable;
+import io.fairground.payment.floor.PppTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts the benchmarks together. */
+@ApplicationScoped
+class BindingFloorsProducer {
+
+    @Produces
+    @Singleton
+    BindingFloors bindingFloors(FloorTable legal, PppTable prices, ExchangeRates rates, FloorDecisions decisions) {
+        return new BindingFloors(legal, prices, rates, decisions);
+    }
+}
