@@ -23,7 +23,20 @@ public record Account(AccountKind kind, String owner, String currency) {
         return new Account(AccountKind.CLIENT_ESCROW, jobId.toString(), currency);
     }
 
+    public static Account pending(UUID workerId, String currency) {
+        return new Account(AccountKind.WORKER_PENDING, workerId.toString(), currency);
+    }
+
     public static Account payable(UUID workerId, String currency) {
         return new Account(AccountKind.WORKER_PAYABLE, workerId.toString(), currency);
+    }
+
+    public static Account transit(UUID payoutId, String currency) {
+        return new Account(AccountKind.PAYOUT_TRANSIT, payoutId.toString(), currency);
+    }
+
+    /** An account of which the platform has one for each currency. */
+    public static Account ofPlatform(AccountKind kind, String currency) {
+        return new Account(kind, PLATFORM, currency);
     }
 }

@@ -14,11 +14,11 @@ public record Line(Account account, Side side, Money amount) {
         }
     }
 
-    static Line debit(Account account, Money amount) {
+    public static Line debit(Account account, Money amount) {
         return new Line(account, Side.DEBIT, amount);
     }
 
-    static Line credit(Account account, Money amount) {
+    public static Line credit(Account account, Money amount) {
         return new Line(account, Side.CREDIT, amount);
     }
 

@@ -5,6 +5,7 @@ import io.fairground.payment.ledger.AccountKind;
 import io.fairground.payment.ledger.Chain;
 import io.fairground.payment.ledger.Seal;
 import io.fairground.payment.ledger.SealedTransaction;
+import io.fairground.payment.ledger.Side;
 import io.fairground.payment.store.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 
 /** The hash chain in PostgreSQL. */
 @ApplicationScoped
@@ -129,13 +131,20 @@ class JdbiChain implements Chain {
     public Optional<Account> firstBelowZero() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select a.kind, a.owner, a.currency from account a join entry e on e.account_id = a.id
+                        where a.kind = any(:growOnDebit) or a.kind = any(:growOnCredit)
                         group by a.id
                         having sum(case e.side when 'DEBIT' then e.amount_minor else -e.amount_minor end)
-                               * (case a.kind when 'BANK' then 1 else -1 end) < 0
+                               * (case when a.kind = any(:growOnDebit) then 1 else -1 end) < 0
                         order by a.kind, a.owner, a.currency limit 1""")
+                .bind("growOnDebit", boundedKinds(Side.DEBIT))
+                .bind("growOnCredit", boundedKinds(Side.CREDIT))
                 .map((row, context) -> new Account(
                         AccountKind.valueOf(row.getString("kind")), row.getString("owner"), row.getString("currency")))
                 .findOne());
+    }
+
+    private static Argument boundedKinds(Side side) {
+        return Column.of("text", AccountKind.boundedGrowingOn(side), AccountKind::name);
     }
 
     private Optional<UUID> first(String sql) {
