@@ -104,7 +104,7 @@ public record Payout(
             case Sent(Signers signers, Instant at, Heard heard) -> weigh(evidence, signers, at, heard, null);
             case Unknown(Signers signers, Instant at, String _, Heard heard, Opinion opinion) ->
                 weigh(evidence, signers, at, heard, opinion);
-            case Settled(Signers signers, Cause _) -> afterSettled(evidence, signers);
+            case Settled(Signers signers, Cause cause) -> afterSettled(evidence, signers, cause);
             case Rejected _ ->
                 evidence.outcome() == Outcome.PAID
                         ? new Step.Finding("paid, after its money was given back to the worker")
@@ -153,15 +153,28 @@ public record Payout(
         return moved(new Unknown(signers, sentAt, reason, heard, opinion), Movement.NONE);
     }
 
-    private Step afterSettled(Evidence evidence, Signers signers) {
-        if (evidence.outcome() != Outcome.NOT_PAID) {
+    private Step afterSettled(Evidence evidence, Signers signers, Cause settledBy) {
+        var byStatement = evidence.source() == Evidence.Source.STATEMENT;
+        var cause = new Cause.Shown(evidence.source(), evidence.reference());
+        return switch (evidence.outcome()) {
+            case PENDING -> new Step.Unchanged();
+            case PAID -> byStatement ? confirmed(signers, settledBy, cause) : new Step.Unchanged();
+            case NOT_PAID ->
+                byStatement
+                        ? moved(new Returned(signers, cause), Movement.RETURNED)
+                        : new Step.Finding("is said not to be paid, after it was settled");
+        };
+    }
+
+    /** The book has one line for one payment: a second line is a second payment. */
+    private Step confirmed(Signers signers, Cause settledBy, Cause.Shown line) {
+        if (settledBy.equals(line)) {
             return new Step.Unchanged();
         }
-        return evidence.source() == Evidence.Source.STATEMENT
-                ? moved(
-                        new Returned(signers, new Cause.Shown(evidence.source(), evidence.reference())),
-                        Movement.RETURNED)
-                : new Step.Finding("is said not to be paid, after it was settled");
+        return settledBy instanceof Cause.Shown(Evidence.Source source, String other)
+                        && source == Evidence.Source.STATEMENT
+                ? new Step.Finding("is in the statement twice: " + other + " and " + line.reference())
+                : moved(new Settled(signers, line), Movement.NONE);
     }
 
     /**
