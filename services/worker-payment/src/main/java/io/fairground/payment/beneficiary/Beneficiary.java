@@ -62,7 +62,9 @@ public sealed interface Beneficiary {
 
     private static String holderOf(String holder) {
         var stripped = holder.strip();
-        if (stripped.isEmpty() || stripped.length() > HOLDER_MAX) {
+        if (stripped.isEmpty()
+                || stripped.length() > HOLDER_MAX
+                || stripped.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the holder's name has 1 to " + HOLDER_MAX + " characters");
         }
         return stripped;

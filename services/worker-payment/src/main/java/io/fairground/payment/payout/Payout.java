@@ -201,6 +201,26 @@ public record Payout(
                 : moved(new Rejected(signers, cause), Movement.BACK);
     }
 
+    /** Whether somebody is the worker, the proposer or the approver of it. */
+    public boolean concerns(String person) {
+        var signers = signers();
+        return person.equals(subject)
+                || signers != null && (person.equals(signers.proposer()) || person.equals(signers.approver()));
+    }
+
+    private @Nullable Signers signers() {
+        return switch (state) {
+            case Requested _, Withdrawn _ -> null;
+            case Proposed(String by) -> new Signers(by, by);
+            case Approved(Signers signers) -> signers;
+            case Sent(Signers signers, Instant _, Heard _) -> signers;
+            case Unknown(Signers signers, Instant _, String _, Heard _, Opinion _) -> signers;
+            case Settled(Signers signers, Cause _) -> signers;
+            case Rejected(Signers signers, Cause _) -> signers;
+            case Returned(Signers signers, Cause _) -> signers;
+        };
+    }
+
     /** Nobody has two duties for one payout, and nobody who sets rates has any. */
     private @Nullable Step notFor(String person, @Nullable Signers signers, boolean setsRates, String what) {
         if (person.equals(subject)) {

@@ -1,7 +1,9 @@
 package io.fairground.payment.rail;
 
 import io.fairground.kernel.Money;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The kinds of rail there are, and what each can carry. */
 public enum RailKind {
@@ -15,7 +17,7 @@ public enum RailKind {
 
     RailKind(boolean wholeUnits, Set<String> currencies) {
         this.wholeUnits = wholeUnits;
-        this.currencies = currencies;
+        this.currencies = Collections.unmodifiableSet(new TreeSet<>(currencies));
     }
 
     public boolean carries(String currency) {
