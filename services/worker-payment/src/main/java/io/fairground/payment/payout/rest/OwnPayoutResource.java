@@ -7,10 +7,10 @@ import io.fairground.kit.paging.PageRequest;
 import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.ProblemException;
-import io.fairground.payment.earning.Workers;
 import io.fairground.payment.payout.PayoutList;
 import io.fairground.payment.payout.PayoutRequest;
 import io.fairground.payment.payout.app.DecidePayout;
+import io.fairground.payment.payout.app.OwnWorker;
 import io.fairground.payment.payout.app.RequestPayout;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,19 +42,19 @@ public class OwnPayoutResource {
     private final RequestPayout requestPayout;
     private final DecidePayout decidePayout;
     private final PayoutList payouts;
-    private final Workers workers;
+    private final OwnWorker ownWorker;
     private final Caller caller;
 
     OwnPayoutResource(
             RequestPayout requestPayout,
             DecidePayout decidePayout,
             PayoutList payouts,
-            Workers workers,
+            OwnWorker ownWorker,
             Caller caller) {
         this.requestPayout = requestPayout;
         this.decidePayout = decidePayout;
         this.payouts = payouts;
-        this.workers = workers;
+        this.ownWorker = ownWorker;
         this.caller = caller;
     }
 
@@ -131,7 +131,8 @@ public class OwnPayoutResource {
     }
 
     private UUID worker() {
-        return workers.bySubject(caller.subject())
+        return ownWorker
+                .of(caller.subject())
                 .orElseThrow(() -> new ProblemException(
                         PayoutProblem.WORKER_NOT_REGISTERED, "nobody has registered with this token as a worker"));
     }

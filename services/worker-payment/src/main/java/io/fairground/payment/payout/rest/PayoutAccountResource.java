@@ -3,7 +3,7 @@ package io.fairground.payment.payout.rest;
 import io.fairground.kit.identity.Caller;
 import io.fairground.kit.problem.ProblemException;
 import io.fairground.payment.beneficiary.app.KeepPayoutAccounts;
-import io.fairground.payment.earning.Workers;
+import io.fairground.payment.payout.app.OwnWorker;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PayoutAccountResource {
 
     private final KeepPayoutAccounts accounts;
-    private final Workers workers;
+    private final OwnWorker ownWorker;
     private final StepUpGuard stepUp;
     private final Caller caller;
 
-    PayoutAccountResource(KeepPayoutAccounts accounts, Workers workers, StepUpGuard stepUp, Caller caller) {
+    PayoutAccountResource(KeepPayoutAccounts accounts, OwnWorker ownWorker, StepUpGuard stepUp, Caller caller) {
         this.accounts = accounts;
-        this.workers = workers;
+        this.ownWorker = ownWorker;
         this.stepUp = stepUp;
         this.caller = caller;
     }
@@ -78,7 +78,8 @@ public class PayoutAccountResource {
     }
 
     private UUID worker() {
-        return workers.bySubject(caller.subject())
+        return ownWorker
+                .of(caller.subject())
                 .orElseThrow(() -> new ProblemException(
                         PayoutProblem.WORKER_NOT_REGISTERED, "nobody has registered with this token as a worker"));
     }

@@ -5,6 +5,7 @@ import io.fairground.payment.beneficiary.StepUp;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.time.Instant;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,8 @@ class StepUpGuard {
      * has none; there, each token is a login, and its own time counts.
      */
     private @Nullable Instant authenticatedAt() {
-        Object claim = token.getClaim("auth_time");
-        if (claim != null) {
-            return Instant.ofEpochSecond(Long.parseLong(claim.toString()));
-        }
-        return token.getIssuedAtTime() == 0 ? null : Instant.ofEpochSecond(token.getIssuedAtTime());
+        var claim = token.<@Nullable Long>getClaim(Claims.auth_time);
+        var login = claim == null || claim == 0 ? token.getIssuedAtTime() : claim; // an absent claim reads as 0
+        return login == 0 ? null : Instant.ofEpochSecond(login);
     }
 }
