@@ -16,9 +16,11 @@ import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.WorkerRegionChanged;
 import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.payment.EarningAccrued;
+import io.fairground.events.payment.EarningReversed;
 import io.fairground.events.payment.JobFunded;
 import io.fairground.events.payment.JobFundingRefused;
 import io.fairground.events.payment.JobSettled;
+import io.fairground.events.payment.LedgerHeadSealed;
 import io.fairground.events.quality.AppealDecided;
 import io.fairground.events.quality.AppealFiled;
 import io.fairground.events.quality.AssignmentAssessed;
@@ -63,6 +65,8 @@ public enum EventType {
     JOB_FUNDING_REFUSED("job-funding-refused", Topic.PAYMENT_JOBS, JobFundingRefused.class),
     JOB_SETTLED("job-settled", Topic.PAYMENT_JOBS, JobSettled.class),
     EARNING_ACCRUED("earning-accrued", Topic.PAYMENT_EARNINGS, EarningAccrued.class),
+    EARNING_REVERSED("earning-reversed", Topic.PAYMENT_EARNINGS, EarningReversed.class),
+    LEDGER_HEAD_SEALED("ledger-head-sealed", Topic.PAYMENT_LEDGER, LedgerHeadSealed.class),
     DATASET_CREATED("dataset-created", Topic.DATASET_DATASETS, DatasetCreated.class),
     ITEMS_ADDED("items-added", Topic.DATASET_DATASETS, ItemsAdded.class),
     DATASET_VERSION_PUBLISHED("dataset-version-published", Topic.DATASET_DATASETS, DatasetVersionPublished.class),

@@ -24,7 +24,7 @@ public final class ChainWalk {
         if (!Arrays.equals(seal.previousHash(), previousHash)) {
             return fault(Rule.HASH, seal, "the seal does not follow the one before it");
         }
-        if (!Arrays.equals(seal.hash(), transaction.hashAfter(previousHash))) {
+        if (!Arrays.equals(seal.hash(), transaction.hashAfter(previousHash, seal.sealedAt()))) {
             return fault(Rule.HASH, seal, "the transaction is not what was sealed");
         }
         previousHash = seal.hash();

@@ -22,6 +22,10 @@ public record Line(Account account, Side side, Money amount) {
         return new Line(account, Side.CREDIT, amount);
     }
 
+    Line mirror() {
+        return new Line(account, side == Side.DEBIT ? Side.CREDIT : Side.DEBIT, amount);
+    }
+
     long signedMinor() {
         return side == Side.DEBIT ? amount.amountMinor() : -amount.amountMinor();
     }

@@ -1,17 +1,30 @@
 package io.fairground.payment.ledger;
 
 import io.fairground.kernel.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction that is to be posted: for each currency its debits equal its credits.
  *
  * @param idempotencyKey the same cause gives the same key, so that it is posted once whatever is repeated
+ * @param validOn the day for which it counts; null: the day it is posted
+ * @param reverses the transaction whose mirror it is; null for anything but a reversal
+ * @param reason for people to read, where the type does not say all
+ * @param rounding how the amount came about, where it was not a whole number of minor units
  */
-public record Posting(String idempotencyKey, PostingType type, List<Line> lines) {
+public record Posting(
+        String idempotencyKey,
+        PostingType type,
+        List<Line> lines,
+        @Nullable LocalDate validOn,
+        @Nullable UUID reverses,
+        @Nullable String reason,
+        @Nullable Rounding rounding) {
 
     public Posting {
         lines = List.copyOf(lines);
@@ -23,6 +36,31 @@ public record Posting(String idempotencyKey, PostingType type, List<Line> lines)
         if (sums.values().stream().anyMatch(sum -> sum != 0)) {
             throw new IllegalArgumentException("debits and credits differ: " + sums);
         }
+        if ((type == PostingType.REVERSAL) != (reverses != null)) {
+            throw new IllegalArgumentException("a reversal, and nothing else, names what it reverses");
+        }
+    }
+
+    public Posting(String idempotencyKey, PostingType type, List<Line> lines) {
+        this(idempotencyKey, type, lines, null, null, null, null);
+    }
+
+    public Posting validOn(LocalDate day) {
+        return new Posting(idempotencyKey, type, lines, day, reverses, reason, rounding);
+    }
+
+    public Posting because(String why) {
+        return new Posting(idempotencyKey, type, lines, validOn, reverses, why, rounding);
+    }
+
+    public Posting rounded(Rounding how) {
+        return new Posting(idempotencyKey, type, lines, validOn, reverses, reason, how);
+    }
+
+    /** @param mirrored the lines of the transaction that is reversed, as they were posted */
+    public static Posting reversal(UUID transactionId, List<Line> mirrored, String reason) {
+        var lines = mirrored.stream().map(Line::mirror).toList();
+        return new Posting("reversal:" + transactionId, PostingType.REVERSAL, lines, null, transactionId, reason, null);
     }
 
     public static Posting deposit(UUID depositId, String tenant, Money amount) {
@@ -73,6 +111,25 @@ public record Posting(String idempotencyKey, PostingType type, List<Line> lines)
                     .text(line.side().name())
                     .number(line.amount().amountMinor());
         }
+        hashOptional(bytes);
         return bytes.sha256();
+    }
+
+    /** What is not there adds nothing, so that a posting has the hash it had before it could say more. */
+    private void hashOptional(CanonicalBytes bytes) {
+        if (validOn != null) {
+            bytes.text("validOn").text(validOn.toString());
+        }
+        if (reverses != null) {
+            bytes.text("reverses").text(reverses.toString());
+        }
+        if (reason != null) {
+            bytes.text("reason").text(reason);
+        }
+        if (rounding != null) {
+            bytes.text("rounding")
+                    .text(rounding.mode().name())
+                    .text(rounding.exactMinor().toPlainString());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.fairground.payment.ledger;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A link of the hash chain.
  *
  * @param position 1 for the first, without gaps
+ * @param sealedAt to the microsecond
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content where it matters, never as a record
-public record Seal(long position, UUID transactionId, byte[] previousHash, byte[] hash) {
+public record Seal(long position, UUID transactionId, byte[] previousHash, byte[] hash, Instant sealedAt) {
 
     private static final int HASH_BYTES = 32;
 
@@ -19,9 +21,9 @@ public record Seal(long position, UUID transactionId, byte[] previousHash, byte[
     }
 
     /** @param head the last link so far; null when there is none */
-    public static Seal after(@Nullable Seal head, SealedTransaction transaction) {
+    public static Seal after(@Nullable Seal head, SealedTransaction transaction, Instant sealedAt) {
         var previous = head == null ? genesis() : head.hash();
         var position = head == null ? 1 : head.position() + 1;
-        return new Seal(position, transaction.id(), previous, transaction.hashAfter(previous));
+        return new Seal(position, transaction.id(), previous, transaction.hashAfter(previous, sealedAt), sealedAt);
     }
 }

@@ -21,5 +21,5 @@ public interface TrialBalance {
     }
 
     /** Ordered by currency and kind. */
-    List<Row> rows();
+    List<Row> rows(AsOf asOf);
 }

@@ -37,13 +37,15 @@ public record Verification(
         HASH,
         /** Every transaction has a seal, or waits for one. */
         SEALED,
+        /** The chain leads through every daily head that was announced. */
+        HEAD,
         /** Debits equal credits for each transaction and currency. */
         ZERO_SUM,
         /** No account is below zero. */
         BOUNDS
     }
 
-    static String hex(byte[] hash) {
+    public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 }

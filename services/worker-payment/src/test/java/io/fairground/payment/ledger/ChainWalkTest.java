@@ -2,10 +2,13 @@ package io.fairground.payment.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fairground.payment.ledger.SealedTransaction.StoredAccount;
 import io.fairground.payment.ledger.SealedTransaction.StoredEntry;
 import io.fairground.payment.ledger.Verification.Rule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChainWalkTest {
+
+    private static final Instant RECORDED_AT = Instant.parse("2026-11-22T12:00:00.123456Z");
+    private static final Instant SEALED_AT = Instant.parse("2026-11-22T12:00:01.123456Z");
 
     private final List<Chain.Link> links = chainOf(5);
 
@@ -66,8 +72,28 @@ class ChainWalkTest {
                 .hasValueSatisfying(fault -> assertThat(fault.position()).isEqualTo(2));
     }
 
+    /** Rows that were sealed before there were two times are held to the hash they were given then. */
+    @Test
+    void aTransactionOfTheFirstFormatStillHolds() {
+        var old = new SealedTransaction(
+                new UUID(0x7000, 1),
+                "accrual:1",
+                new byte[32],
+                "ACCRUAL",
+                2,
+                RECORDED_AT,
+                null,
+                null,
+                null,
+                null,
+                List.of(new StoredEntry(1, 2, account("CLIENT_ESCROW"), "EUR", "DEBIT", 700)));
+
+        assertThat(HexFormat.of().formatHex(old.hashAfter(Seal.genesis(), SEALED_AT)))
+                .isEqualTo("38d0a6a52aa2cdffe84cad94ff76155095f56929031e981eafc75557ac72e476");
+    }
+
     private static Seal at(long position, Seal seal) {
-        return new Seal(position, seal.transactionId(), seal.previousHash(), seal.hash());
+        return new Seal(position, seal.transactionId(), seal.previousHash(), seal.hash(), seal.sealedAt());
     }
 
     private static Optional<Verification.Fault> walk(ChainWalk walk, List<Chain.Link> links) {
@@ -79,7 +105,7 @@ class ChainWalkTest {
         @Nullable Seal head = null;
         for (int i = 1; i <= length; i++) {
             var transaction = transaction(i, 700);
-            head = Seal.after(head, transaction);
+            head = Seal.after(head, transaction, SEALED_AT);
             links.add(new Chain.Link(head, transaction));
         }
         return links;
@@ -91,9 +117,18 @@ class ChainWalkTest {
                 "accrual:" + number,
                 new byte[32],
                 "ACCRUAL",
-                Instant.parse("2026-11-22T12:00:00.123456Z"),
+                2,
+                RECORDED_AT,
+                LocalDate.of(2026, 11, 21),
+                null,
+                null,
+                null,
                 List.of(
-                        new StoredEntry(1, "CLIENT_ESCROW", "job", "EUR", "DEBIT", minor),
-                        new StoredEntry(2, "WORKER_PAYABLE", "worker", "EUR", "CREDIT", minor)));
+                        new StoredEntry(1, 2, account("CLIENT_ESCROW"), "EUR", "DEBIT", minor),
+                        new StoredEntry(2, 2, account("WORKER_PAYABLE"), "EUR", "CREDIT", minor)));
+    }
+
+    private static StoredAccount account(String kind) {
+        return new StoredAccount(new UUID(0x7001, 1), kind, "owner", "EUR", RECORDED_AT);
     }
 }

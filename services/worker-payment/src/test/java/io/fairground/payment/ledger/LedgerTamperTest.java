@@ -14,14 +14,21 @@ import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.Tokens;
 import io.fairground.payment.ledger.app.SealLedger;
+import io.fairground.payment.ledger.app.VerifyLedger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +42,12 @@ class LedgerTamperTest {
 
     @Inject
     SealLedger sealLedger;
+
+    @Inject
+    VerifyLedger verifyLedger;
+
+    @Inject
+    Jdbi jdbi;
 
     @ParameterizedTest
     @ValueSource(
@@ -113,6 +126,70 @@ class LedgerTamperTest {
         verification().body("verified", equalTo(true));
     }
 
+    /**
+     * Each is made in a transaction that verifies and is rolled back, so that nobody else sees it. The seed is printed, and
+     * taken from {@code -Dledger.seed}.
+     */
+    @Test
+    void ofAHundredRandomTamperingsAHundredAreFoundWhereTheyAre() {
+        var seed = Long.getLong("ledger.seed", System.nanoTime());
+        Logger.getLogger(LedgerTamperTest.class).infof("ledger.seed=%d", seed);
+        var random = new Random(seed);
+        var targets = new ArrayList<Tampering.Target>();
+        for (int i = 0; i < 20; i++) {
+            var tenant = newTenant();
+            var id = posted(tenant, 1 + 2 * random.nextLong(1_000_000)); // odd: no bit above the lowest is its last
+            sealAll();
+            targets.add(new Tampering.Target(id, positionOf(id), tenant));
+        }
+        assertThat(faultAfter("select 1")).isEmpty();
+
+        int found = 0;
+        for (int i = 0; i < 100; i++) {
+            var tampering = Tampering.random(random, targets);
+            var fault = faultAfter(tampering.sql());
+            assertThat(fault).as("seed %d: %s", seed, tampering).hasValueSatisfying(tampering::assertNamedBy);
+            found++;
+        }
+        assertThat(found).isEqualTo(100);
+    }
+
+    @Test
+    void aChainThatDoesNotLeadThroughAnAnnouncedHeadIsNamed() {
+        posted();
+        sealAll();
+
+        var fault = faultAfter("insert into ledger_head select date '1999-12-31', max(position), sha256('other'), now()"
+                + " from ledger_seal");
+
+        assertThat(fault).hasValueSatisfying(lost -> {
+            assertThat(lost.rule()).isEqualTo(Verification.Rule.HEAD);
+            assertThat(lost.detail()).contains("1999-12-31");
+        });
+    }
+
+    private Optional<Verification.Fault> faultAfter(String sql) {
+        QuarkusTransaction.begin();
+        try {
+            jdbi.useHandle(handle -> execute(handle, "set local session_replication_role = replica; " + sql));
+            return Optional.ofNullable(verifyLedger.verify().fault());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private static void execute(Handle handle, String sql) {
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static long positionOf(UUID transaction) {
+        return Database.count("select position from ledger_seal where transaction_id = '" + transaction + "'");
+    }
+
     @Test
     void aTransactionBehindTheChainsBackIsNamedByTheVerification() throws SQLException {
         var transaction = posted(newTenant(), 500);
@@ -181,7 +258,8 @@ class LedgerTamperTest {
     }
 
     private static String transaction(UUID id, int lines) {
-        return "insert into ledger_transaction values ('%s', '%s', sha256('x'), 'DEPOSIT', %d, now());"
+        return ("insert into ledger_transaction (id, idempotency_key, request_sha256, type, line_count, recorded_at)"
+                        + " values ('%s', '%s', sha256('x'), 'DEPOSIT', %d, now());")
                 .formatted(id, id, lines);
     }
 

@@ -4,6 +4,8 @@ import io.fairground.payment.ledger.Chain;
 import io.fairground.payment.ledger.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
 /**
@@ -16,9 +18,11 @@ public class SealLedger {
     static final int BATCH_MAX = 1000;
 
     private final Chain chain;
+    private final Clock clock;
 
-    SealLedger(Chain chain) {
+    SealLedger(Chain chain, Clock clock) {
         this.chain = chain;
+        this.clock = clock;
     }
 
     /** @return how many were sealed; fewer than a batch means that nothing waits, or that another replica seals */
@@ -27,10 +31,11 @@ public class SealLedger {
         if (!chain.tryBecomeSealer()) {
             return 0;
         }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var head = chain.head().orElse(null);
         var seals = new ArrayList<Seal>();
         for (var transaction : chain.takeUnsealed(BATCH_MAX)) {
-            head = Seal.after(head, transaction);
+            head = Seal.after(head, transaction, now);
             seals.add(head);
         }
         chain.add(seals);

@@ -2,6 +2,7 @@ package io.fairground.payment.ledger.app;
 
 import io.fairground.payment.ledger.Chain;
 import io.fairground.payment.ledger.ChainWalk;
+import io.fairground.payment.ledger.DailyHeads;
 import io.fairground.payment.ledger.Verification;
 import io.fairground.payment.ledger.Verification.Fault;
 import io.fairground.payment.ledger.Verification.Rule;
@@ -17,15 +18,20 @@ public class VerifyLedger {
     private static final int LINKS_AT_ONCE = 2000;
 
     private final Chain chain;
+    private final DailyHeads heads;
 
-    VerifyLedger(Chain chain) {
+    VerifyLedger(Chain chain, DailyHeads heads) {
         this.chain = chain;
+        this.heads = heads;
     }
 
     @Transactional
     public Verification verify() {
         var walk = new ChainWalk();
         var fault = walkChain(walk)
+                .or(() -> heads.firstLost()
+                        .map(head -> new Fault(
+                                Rule.HEAD, head.position(), null, "it is not the head announced for " + head.day())))
                 .or(() -> chain.firstNeitherSealedNorWaiting()
                         .map(id -> new Fault(Rule.SEALED, null, id, "the transaction lost its seal")))
                 .or(() -> chain.firstUnbalanced()

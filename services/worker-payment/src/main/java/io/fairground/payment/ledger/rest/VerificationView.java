@@ -21,7 +21,7 @@ public record VerificationView(
         @Nullable FaultView firstFault) {
 
     /**
-     * @param rule NO_GAP, HASH, SEALED, ZERO_SUM or BOUNDS
+     * @param rule NO_GAP, HASH, SEALED, HEAD, ZERO_SUM or BOUNDS
      * @param position place in the chain, from 1; null when the row has none
      */
     public record FaultView(

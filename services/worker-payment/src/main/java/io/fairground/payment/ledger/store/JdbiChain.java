@@ -10,8 +10,6 @@ import io.fairground.payment.store.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +26,10 @@ class JdbiChain implements Chain {
     private static final long SEALER_LOCK = 0x5EA1_0001L;
 
     private final Jdbi jdbi;
-    private final Clock clock;
     private final StoredTransactions transactions;
 
-    JdbiChain(Jdbi jdbi, Clock clock, StoredTransactions transactions) {
+    JdbiChain(Jdbi jdbi, StoredTransactions transactions) {
         this.jdbi = jdbi;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -73,14 +69,12 @@ class JdbiChain implements Chain {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into ledger_seal (position, transaction_id, previous_hash, hash, sealed_at)
-                        select position, transaction_id, previous_hash, hash, :now
-                        from unnest(:positions, :transactions, :previous, :hashes)
-                            as new (position, transaction_id, previous_hash, hash)""")
+                        select * from unnest(:positions, :transactions, :previous, :hashes, :sealed)""")
                 .bind("positions", Column.of("int8", seals, Seal::position))
                 .bind("transactions", Column.of("uuid", seals, Seal::transactionId))
                 .bind("previous", Column.of("bytea", seals, Seal::previousHash))
                 .bind("hashes", Column.of("bytea", seals, Seal::hash))
-                .bind("now", Timestamp.from(clock.instant()))
+                .bind("sealed", Column.of("timestamptz", seals, Seal::sealedAt))
                 .execute());
     }
 

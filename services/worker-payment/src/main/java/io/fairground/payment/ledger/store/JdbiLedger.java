@@ -4,14 +4,18 @@ import io.fairground.kernel.Ids;
 import io.fairground.kernel.Money;
 import io.fairground.payment.ledger.Account;
 import io.fairground.payment.ledger.AccountKind;
+import io.fairground.payment.ledger.AsOf;
 import io.fairground.payment.ledger.Ledger;
 import io.fairground.payment.ledger.Posting;
 import io.fairground.payment.store.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,8 +27,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in PostgreSQL; a batch of postings is one statement a table. */
@@ -35,13 +41,15 @@ class JdbiLedger implements Ledger {
     private final Jdbi jdbi;
     private final Accounts accounts;
     private final Balances balances;
+    private final StoredTransactions transactions;
     private final Ids ids;
     private final Clock clock;
 
-    JdbiLedger(Jdbi jdbi, Accounts accounts, Balances balances, Ids ids, Clock clock) {
+    JdbiLedger(Jdbi jdbi, Accounts accounts, Balances balances, StoredTransactions transactions, Ids ids, Clock clock) {
         this.jdbi = jdbi;
         this.accounts = accounts;
         this.balances = balances;
+        this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -88,11 +96,16 @@ class JdbiLedger implements Ledger {
     }
 
     private Set<UUID> insertTransactions(Handle handle, Collection<NewTransaction> transactions) {
+        var now = clock.instant();
         return handle.createQuery("""
-                        insert into ledger_transaction (id, idempotency_key, request_sha256, type, line_count, recorded_at)
-                        select id, idempotency_key, request_sha256, type, line_count, :now
-                        from unnest(:ids, :keys, :hashes, :types, :counts)
-                            as new (id, idempotency_key, request_sha256, type, line_count)
+                        insert into ledger_transaction
+                            (id, idempotency_key, request_sha256, type, line_count, recorded_at,
+                             valid_date, reverses, reason, exact_minor, rounded)
+                        select id, idempotency_key, request_sha256, type, line_count, :now,
+                               coalesce(valid_date, :today), reverses, reason, exact_minor, rounded
+                        from unnest(:ids, :keys, :hashes, :types, :counts, :days, :reverses, :reasons, :exact, :rounded)
+                            as new (id, idempotency_key, request_sha256, type, line_count,
+                                    valid_date, reverses, reason, exact_minor, rounded)
                         order by idempotency_key
                         on conflict (idempotency_key) do nothing
                         returning id""")
@@ -109,9 +122,30 @@ class JdbiLedger implements Ledger {
                         "counts",
                         Column.of(
                                 "int4", transactions, tx -> tx.posting().lines().size()))
-                .bind("now", Timestamp.from(clock.instant()))
+                .bind("days", column("date", transactions, Posting::validOn))
+                .bind("reverses", column("uuid", transactions, Posting::reverses))
+                .bind("reasons", column("text", transactions, Posting::reason))
+                .bind("exact", column("numeric", transactions, JdbiLedger::exactMinor))
+                .bind("rounded", column("text", transactions, JdbiLedger::roundingMode))
+                .bind("now", Timestamp.from(now))
+                .bind("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .mapTo(UUID.class)
                 .set();
+    }
+
+    private static Argument column(
+            String type, Collection<NewTransaction> rows, Function<Posting, ? extends @Nullable Object> cell) {
+        return Column.of(type, rows, row -> cell.apply(row.posting()));
+    }
+
+    private static @Nullable BigDecimal exactMinor(Posting posting) {
+        var rounding = posting.rounding();
+        return rounding == null ? null : rounding.exactMinor();
+    }
+
+    private static @Nullable String roundingMode(Posting posting) {
+        var rounding = posting.rounding();
+        return rounding == null ? null : rounding.mode().name();
     }
 
     private void insertEntries(Handle handle, Collection<NewTransaction> transactions) {
@@ -162,6 +196,22 @@ class JdbiLedger implements Ledger {
                         new Earlier(row.getObject("id", UUID.class), row.getBytes("request_sha256"))))
                 .forEach(found -> earlier.put(found.getKey(), found.getValue()));
         return earlier;
+    }
+
+    @Override
+    public Posted reverse(UUID transactionId, String reason) {
+        var posted = jdbi.withHandle(handle -> transactions.find(handle, List.of(transactionId)))
+                .get(transactionId);
+        if (posted == null) {
+            throw new IllegalStateException("there is no transaction " + transactionId);
+        }
+        return postAll(List.of(Posting.reversal(transactionId, posted.lines(), reason)))
+                .getFirst();
+    }
+
+    @Override
+    public List<Money> balancesAt(AccountKind kind, String owner, AsOf asOf) {
+        return jdbi.withHandle(handle -> balances.at(handle, kind, owner, asOf));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fairground.payment.ledger.store;
 import io.fairground.payment.ledger.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Reads {@code ledger_seal}. */
@@ -15,6 +16,7 @@ final class SealRows {
                 row.getLong("position"),
                 row.getObject("transaction_id", UUID.class),
                 row.getBytes("previous_hash"),
-                row.getBytes("hash"));
+                row.getBytes("hash"),
+                row.getObject("sealed_at", OffsetDateTime.class).toInstant());
     }
 }
