@@ -43,12 +43,18 @@ public record Statement(UUID workerId, YearMonth period, Money opening, List<Lin
     }
 
     public Money came() {
-        return sum(lines.stream().map(Line::change).filter(change -> change.amountMinor() > 0).toList());
+        return sum(lines.stream()
+                .map(Line::change)
+                .filter(change -> change.amountMinor() > 0)
+                .toList());
     }
 
     /** Below zero, or zero. */
     public Money went() {
-        return sum(lines.stream().map(Line::change).filter(change -> change.amountMinor() < 0).toList());
+        return sum(lines.stream()
+                .map(Line::change)
+                .filter(change -> change.amountMinor() < 0)
+                .toList());
     }
 
     public Money closing() {

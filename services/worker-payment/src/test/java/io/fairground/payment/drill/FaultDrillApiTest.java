@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 class FaultDrillApiTest {
 
-    private static final int PAYOUTS = 60;
+    private static final int PAYOUTS = 30;
     private static final long SEED = 20_261_130;
 
     @Inject

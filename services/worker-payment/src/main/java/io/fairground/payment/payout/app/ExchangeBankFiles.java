@@ -5,6 +5,7 @@ import io.fairground.kernel.Money;
 import io.fairground.payment.beneficiary.Beneficiary.BankAccount;
 import io.fairground.payment.payout.BankFiles;
 import io.fairground.payment.payout.BankFiles.BankFile;
+import io.fairground.payment.payout.BankLines;
 import io.fairground.payment.payout.PayoutDesk;
 import io.fairground.payment.payout.Payouts;
 import io.fairground.payment.payout.Step;
@@ -36,14 +37,23 @@ public class ExchangeBankFiles {
     private static final String EURO = "EUR";
 
     private final BankFiles files;
+    private final BankLines bankLines;
     private final Payouts payouts;
     private final PayoutDesk desk;
     private final PayoutConfig config;
     private final Ids ids;
     private final Clock clock;
 
-    ExchangeBankFiles(BankFiles files, Payouts payouts, PayoutDesk desk, PayoutConfig config, Ids ids, Clock clock) {
+    ExchangeBankFiles(
+            BankFiles files,
+            BankLines bankLines,
+            Payouts payouts,
+            PayoutDesk desk,
+            PayoutConfig config,
+            Ids ids,
+            Clock clock) {
         this.files = files;
+        this.bankLines = bankLines;
         this.payouts = payouts;
         this.desk = desk;
         this.config = config;
@@ -115,15 +125,16 @@ public class ExchangeBankFiles {
                 .flatMap(line -> Instruction.payoutIdOf(line.endToEndId()).stream())
                 .flatMap(payoutId -> payouts.find(payoutId).stream())
                 .anyMatch(payout -> payout.concerns(by));
-        return concerned ? Optional.empty() : Optional.of(apply(message));
+        return concerned ? Optional.empty() : Optional.of(apply(message, by));
     }
 
-    private Read apply(BankMessage message) {
+    private Read apply(BankMessage message, String by) {
         var counts = new int[Count.values().length];
         var named = new HashSet<UUID>();
         for (var line : message.lines()) {
             var payoutId = Instruction.payoutIdOf(line.endToEndId());
             payoutId.ifPresent(named::add);
+            keep(line, payoutId.orElse(null), by);
             // the account may have other payments than payouts; those are not ours to judge
             var step = payoutId.map(id -> desk.hear(evidence(id, line))).orElseGet(Step.Unchanged::new);
             counts[Count.of(step).ordinal()]++;
@@ -153,6 +164,13 @@ public class ExchangeBankFiles {
                 case Step.Finding _ -> FINDING;
                 case Step.Unchanged _, Step.Refused _ -> UNCHANGED;
             };
+        }
+    }
+
+    private void keep(BankMessage.Line line, @Nullable UUID payoutId, String by) {
+        var amount = money(line);
+        if (line.source() == Source.STATEMENT && amount != null && amount.amountMinor() > 0) {
+            bankLines.add(line.reference(), line.endToEndId(), payoutId, line.outcome(), amount, by);
         }
     }
 

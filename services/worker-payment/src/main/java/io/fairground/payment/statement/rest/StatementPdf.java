@@ -72,7 +72,9 @@ final class StatementPdf {
     }
 
     private void draw(Statement statement) throws IOException {
-        line(TITLE, "Statement " + statement.period() + ", " + statement.opening().currency());
+        line(
+                TITLE,
+                "Statement " + statement.period() + ", " + statement.opening().currency());
         line(TEXT, "Worker  " + statement.workerId());
         line(TEXT, "Opening " + statement.opening());
         line(TEXT, "Came    " + statement.came());

@@ -45,8 +45,9 @@ public class StatementResource {
     @Path("/statements/{period}")
     @Operation(
             summary = "A month of my account",
-            description = "One statement a currency: what was payable when the month (UTC) began, every entry of the ledger,"
-                    + " and what is payable at its end. Equal to the ledger to the minor unit.")
+            description =
+                    "One statement a currency: what was payable when the month (UTC) began, every entry of the ledger,"
+                            + " and what is payable at its end. Equal to the ledger to the minor unit.")
     @APIResponse(responseCode = "200", description = "The statements")
     @APIResponse(responseCode = "422", description = "invalid-request: no month")
     public List<StatementView> json(String period) {
@@ -78,13 +79,12 @@ public class StatementResource {
     @Produces("application/zip")
     @Operation(
             summary = "Everything here that is mine",
-            description = "A zip of JSON files: earnings, assignments with time and assessment, ledger, payouts, accounts"
-                    + " (masked) and skill, to take along.")
+            description =
+                    "A zip of JSON files: earnings, assignments with time and assessment, ledger, payouts, accounts"
+                            + " (masked) and skill, to take along.")
     @APIResponse(responseCode = "200", description = "Zip", content = @Content(mediaType = "application/zip"))
     public StreamingOutput export() {
-        var worker = readStatements
-                .worker(caller.subject())
-                .orElseThrow(StatementResource::notRegistered);
+        var worker = readStatements.worker(caller.subject()).orElseThrow(StatementResource::notRegistered);
         return out -> readStatements.export(worker, out);
     }
 

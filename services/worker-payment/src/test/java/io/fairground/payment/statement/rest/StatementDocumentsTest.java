@@ -44,8 +44,8 @@ class StatementDocumentsTest {
                 .endsWith("2026-11 closing,,,,," + closing.inMajorUnits().toPlainString() + "," + currency);
         assertThat(csv.lines()).hasSize(120 + 3);
         assertThat(pdf).contains("Closing " + closing, "Came    " + statement.came(), "Went    " + statement.went());
-        assertThat(statement.lines()).allSatisfy(line -> assertThat(pdf)
-                .contains(line.change().toString()));
+        assertThat(statement.lines())
+                .allSatisfy(line -> assertThat(pdf).contains(line.change().toString()));
     }
 
     @Test
@@ -77,7 +77,9 @@ class StatementDocumentsTest {
         var random = new Random(5);
         var days = IntStream.rangeClosed(1, 30)
                 .mapToObj(day -> new Statement.Day(
-                        LocalDate.of(2026, 11, day), new Money(random.nextInt(9000), currency), random.nextInt(20_000_000)))
+                        LocalDate.of(2026, 11, day),
+                        new Money(random.nextInt(9000), currency),
+                        random.nextInt(20_000_000)))
                 .toList();
         var entries = IntStream.range(0, lines)
                 .mapToObj(i -> line(
