@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -118,13 +119,29 @@ final class Keycloak {
         Tools.await(daemon, Duration.ofSeconds(240), () -> Http.isOk(url() + "/realms/master"));
     }
 
-    /** Creates the realm at the first start; later starts leave alone what people changed in it. */
+    /**
+     * Creates the realm at the first start; later starts leave alone what people changed in it, and add the roles that
+     * have come since.
+     */
     void createRealm() {
+        var admin = new KeycloakAdmin(url(), ADMIN, secrets.get("keycloak.admin.password"));
         if (Http.isOk(url() + "/realms/" + REALM)) {
+            addNewRoles(admin);
             return;
         }
-        var admin = new KeycloakAdmin(url(), ADMIN, secrets.get("keycloak.admin.password"));
         admin.post("/admin/realms", RealmTemplate.render(secrets));
+    }
+
+    private void addNewRoles(KeycloakAdmin admin) {
+        var roles = "/admin/realms/" + REALM + "/roles";
+        var known = new HashSet<String>();
+        admin.get(roles + "?max=1000")
+                .forEach(role -> known.add(role.path("name").asText()));
+        for (var role : Http.read(RealmTemplate.render(secrets)).path("roles").path("realm")) {
+            if (known.add(role.path("name").asText())) {
+                admin.post(roles, role.toString());
+            }
+        }
     }
 
     void stop() {

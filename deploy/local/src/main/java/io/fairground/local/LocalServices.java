@@ -94,6 +94,10 @@ public final class LocalServices {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", known("keycloak.url") + "/realms/" + Keycloak.REALM);
         environment.put("QUARKUS_OIDC_CLIENT_ID", service.slug());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", known(PlatformProperties.clientSecret(service)));
+        if (service == Service.WORKER_PAYMENT) {
+            environment.put(
+                    "FAIRGROUND_PAYOUT_ACCOUNT_KEYS", "1=" + Secrets.of(home).get("payout-account.key"));
+        }
         environment.put("FAIRGROUND_REPLICA", Integer.toString(instance.replica()));
         return environment;
     }

@@ -27,7 +27,17 @@ class ContractApiTest {
 
     @Test
     void badInputGetsAProblemAndChangesNothing() {
-        var staff = Tokens.with("sam", Set.of("operator", "finance-viewer", "finance-auditor", "pay-policy"), null);
+        var staff = Tokens.with(
+                "sam",
+                Set.of(
+                        "operator",
+                        "finance-viewer",
+                        "finance-auditor",
+                        "pay-policy",
+                        "payout-proposer",
+                        "payout-approver",
+                        "reconciler"),
+                null);
         var tokens = Map.of("worker", Tokens.worker("ada"), "vendor", Tokens.vendor("acme"), "staff", staff);
         Awaitility.await() // what other tests left must be sealed, or the sealer changes rows during the sweep
                 .atMost(Duration.ofSeconds(10))

@@ -63,6 +63,8 @@ public final class ArchitectureRules {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "javax.crypto..",
+                        "javax.xml..",
+                        "org.xml..",
                         "org.jspecify..",
                         "io.fairground.kernel..",
                         "io.fairground.events..",

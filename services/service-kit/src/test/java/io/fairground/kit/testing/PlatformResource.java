@@ -28,6 +28,7 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
         config.put("fairground.topic-prefix", run + ".");
         config.put("quarkus.oidc.auth-server-url", platform.get("keycloak.url") + "/realms/fairground");
         config.put("quarkus.oidc.credentials.secret", platform.get("client." + clientOf(module) + ".secret"));
+        config.put("fairground.payout-account.keys", "test=" + UUID.randomUUID());
         config.put("quarkus.http.test-port", "0");
         return config;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fairground.bench.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Locking, closing and opening months. */
+@NullMarked
+package io.fairground.payment.period.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Months over REST. */
+@NullMarked
+package io.fairground.payment.period.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reconciliations over REST. */
+@NullMarked
+package io.fairground.payment.reconciliation.rest;
+
+import org.jspecify.annotations.NullMarked;
