@@ -20,6 +20,7 @@ public final class ScratchDatabase implements AutoCloseable {
         this.platform = platform;
         this.name = name;
         this.password = password;
+        close(); // one that a killed run has left
         asAdministrator(List.of(
                 "create role " + name + " login password '" + password + "'",
                 "create database " + name + " owner " + name,
