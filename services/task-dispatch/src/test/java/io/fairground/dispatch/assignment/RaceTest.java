@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairground.dispatch.Market.Material;
 import io.fairground.dispatch.assignment.app.GivenAnswer;
+import io.fairground.dispatch.assignment.app.ReturnAssignment;
 import io.fairground.dispatch.assignment.app.SubmitAnswer;
 import io.fairground.dispatch.assignment.app.TakeAssignment;
 import io.fairground.dispatch.assignment.app.Taking;
@@ -20,6 +21,7 @@ import io.fairground.kit.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,6 +42,9 @@ class RaceTest {
 
     @Inject
     SubmitAnswer submitAnswer;
+
+    @Inject
+    ReturnAssignment returnAssignment;
 
     @Test
     void ofThirtyTwoAtOnceExactlyAsManyGetTheTaskAsItsOverlap() throws Exception {
@@ -148,6 +153,36 @@ class RaceTest {
                 .isEqualTo(announced.longValue());
         assertThat(count("select count(*) from assignment where state = 'LEASED' and job_id = ", jobId))
                 .isZero();
+    }
+
+    @Test
+    void whatCannotBeStoredHarmsNobodyWhoWasServedWithIt() throws Exception {
+        // Given
+        var jobId = job(16, 1);
+        var leases = new ArrayList<Lease>();
+        for (var worker : crowd.workers(16)) {
+            leases.add(Objects.requireNonNull(crowd.take(worker, jobId)));
+        }
+
+        // When
+        var returned = Crowd.atOnce(IntStream.range(0, 16)
+                .<Callable<Boolean>>mapToObj(i -> () -> isReturned(leases.get(i), i == 7 ? "a\0b" : "no time"))
+                .toList());
+
+        // Then
+        assertThat(returned.get(7)).isFalse();
+        assertThat(returned.stream().filter(done -> done)).hasSize(15);
+        assertThat(count("select count(*) from assignment where state = 'RETURNED' and job_id = ", jobId))
+                .isEqualTo(15);
+    }
+
+    private boolean isReturned(Lease lease, String reason) {
+        try {
+            returnAssignment.giveBack(lease.workerId(), lease.assignmentId(), lease.epoch(), reason);
+            return true;
+        } catch (RuntimeException refused) {
+            return false;
+        }
     }
 
     private boolean workAll(UUID worker, UUID jobId) {

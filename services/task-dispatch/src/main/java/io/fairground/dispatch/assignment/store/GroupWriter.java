@@ -4,6 +4,7 @@ import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.Standing;
 import io.fairground.dispatch.assignment.app.desk.Ending;
 import io.fairground.dispatch.assignment.app.desk.Group;
+import io.fairground.dispatch.assignment.app.desk.UnwritableException;
 import io.fairground.dispatch.job.JobLocks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,6 +26,7 @@ final class GroupWriter {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DEADLOCK = "40P01";
+    private static final List<String> AWAY = List.of("08", "53", "57", "58");
 
     private static final String SQL = """
             select (select count(pg_advisory_xact_lock_shared(key)) from unnest(cast(? as bigint[])) as key),
@@ -84,8 +86,16 @@ final class GroupWriter {
             if (UNIQUE_VIOLATION.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState())) {
                 return Group.Outcome.CONFLICT;
             }
-            throw new IllegalStateException("a group of leases and answers was not written: " + e.getMessage(), e);
+            throw isAway(e)
+                    ? new IllegalStateException("a group of leases and answers was not written: " + e.getMessage(), e)
+                    : new UnwritableException(e);
         }
+    }
+
+    /** Connection lost, resources exhausted, shut down by an operator, or a fault of the system: nothing about the rows. */
+    private static boolean isAway(SQLException e) {
+        var state = e.getSQLState();
+        return state == null || AWAY.stream().anyMatch(state::startsWith);
     }
 
     private static void bind(Group group, Connection connection, PreparedStatement statement) throws SQLException {

@@ -35,6 +35,8 @@ public final class Counter implements AutoCloseable {
             SCOUTS, Thread.ofPlatform().name("scout-", 1).daemon().factory());
     private final List<Thread> desks = new ArrayList<>();
     private final Scouts scouts;
+    private final Function<UUID, Optional<JobTerms>> terms;
+    private final Admission admission;
     private final Function<Integer, Thread> newDesk;
     private volatile boolean closed;
 
@@ -54,6 +56,8 @@ public final class Counter implements AutoCloseable {
             RandomGenerator random,
             int handMax,
             Runnable written) {
+        this.terms = terms;
+        this.admission = admission;
         this.scouts = new Scouts(book, storage, clock, scoutThreads);
         var planner = new Planner(book, scouts, storage, terms, clock, random, handMax);
         this.newDesk = number -> Thread.ofPlatform()
@@ -93,6 +97,7 @@ public final class Counter implements AutoCloseable {
         if (closed) {
             throw unavailable();
         }
+        decideAhead(request);
         queue.add(request);
         try {
             return request.served().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -104,6 +109,16 @@ public final class Counter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw unavailable();
         }
+    }
+
+    /** What can be found out by the one who waits anyway keeps no desk busy. */
+    private void decideAhead(Request request) {
+        request.wish()
+                .flatMap(wish -> Optional.ofNullable(wish.jobId()).flatMap(terms))
+                .filter(job -> job.offers()
+                        .best(request.worker().region(), request.worker().level())
+                        .isPresent())
+                .ifPresent(job -> request.decided(job.jobId(), admission.decide(request.worker(), job)));
     }
 
     @Override

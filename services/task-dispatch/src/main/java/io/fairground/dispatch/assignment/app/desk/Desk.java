@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 
 /**
  * Serves whoever is in the queue together: proposes tasks from the book, writes all of it in one transaction, and tells each
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Desk implements Runnable {
 
+    private static final Logger LOG = Logger.getLogger(Desk.class);
     private static final int GROUP_MAX = 256;
     private static final int ATTEMPTS_MAX = 10;
 
@@ -58,8 +60,18 @@ final class Desk implements Runnable {
                 return; // the service stops; what waits in the queue was never acknowledged
             }
             queue.drainTo(group, GROUP_MAX - 1);
-            serve(group);
+            serveOrFail(group);
             group.clear();
+        }
+    }
+
+    /** Whatever goes wrong, the desk stays open: without it every worker would wait. */
+    private void serveOrFail(List<Request> group) {
+        try {
+            serve(group);
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "a desk could not serve a group of %d", group.size());
+            group.forEach(request -> request.fail(e));
         }
     }
 
@@ -103,11 +115,11 @@ final class Desk implements Runnable {
                 written.run();
                 return;
             }
+        } catch (UnwritableException e) {
+            LOG.debugf("a group of %d is taken apart: %s", plans.size(), e.getMessage());
         } catch (RuntimeException e) {
-            plans.forEach(plan -> {
-                unseat(plan);
-                plan.request().fail(e);
-            });
+            plans.forEach(this::unseat);
+            plans.forEach(plan -> plan.request().fail(e));
             return;
         }
         plans.forEach(this::unseat);

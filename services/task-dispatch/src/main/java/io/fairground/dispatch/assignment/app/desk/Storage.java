@@ -16,6 +16,7 @@ import java.util.UUID;
 /** Leases and their ends where they are kept. Each call is a transaction of its own. */
 public interface Storage {
 
+    /** @throws UnwritableException when the fault is in the group */
     Group.Outcome write(Group group);
 
     /** Oldest first. */
