@@ -22,9 +22,10 @@ public final class Book {
     private static final int PAGES_MAX = 2_000;
 
     private final Map<UUID, JobPages> jobs = new HashMap<>();
-    private final Map<PageId, Boolean> pages = new RecentMap<>(Integer.MAX_VALUE);
+    private final Map<PageId, Long> pages = new RecentMap<>(Integer.MAX_VALUE);
     private final Hands hands = new Hands();
     private final List<Seat> filled = new ArrayList<>();
+    private long laid;
 
     /**
      * The next task of a job.
@@ -95,7 +96,7 @@ public final class Book {
 
     public synchronized void lay(Page page) {
         job(page.id().jobId()).lay(page);
-        pages.put(page.id(), true);
+        pages.put(page.id(), ++laid);
         while (pages.size() > PAGES_MAX) {
             forget(pages.keySet().iterator().next());
         }
@@ -121,6 +122,16 @@ public final class Book {
 
     public synchronized boolean hasRead(PageId page) {
         return pages.containsKey(page);
+    }
+
+    /** Whether the page was read after that many others. */
+    public synchronized boolean hasRead(PageId page, long after) {
+        return pages.getOrDefault(page, 0L) > after;
+    }
+
+    /** How many pages were ever read. */
+    public synchronized long laid() {
+        return laid;
     }
 
     /** Her next task of the job is looked for from that position on. */

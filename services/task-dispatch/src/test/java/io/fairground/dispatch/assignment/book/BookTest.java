@@ -197,6 +197,17 @@ class BookTest {
     }
 
     @Test
+    void aPageReadMeanwhileIsKnown() {
+        var before = book.laid();
+        assertThat(book.hasRead(new PageId(JOB, 0), before)).isFalse();
+
+        page(0, 1, 1);
+
+        assertThat(book.hasRead(new PageId(JOB, 0), before)).isTrue();
+        assertThat(book.hasRead(new PageId(JOB, 0), book.laid())).isFalse();
+    }
+
+    @Test
     void inAReplayOneTaskIsPicked() {
         page(0, 5, 1);
 

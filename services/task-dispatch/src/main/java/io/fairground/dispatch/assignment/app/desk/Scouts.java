@@ -63,7 +63,11 @@ final class Scouts {
     /** At once, by the caller itself. */
     void answer(Question question) {
         switch (question) {
-            case Question.OfPage(PageId page) -> book.lay(storage.read(page));
+            case Question.OfPage(PageId page) -> {
+                if (!book.hasRead(page)) {
+                    book.lay(storage.read(page));
+                }
+            }
             case Question.Whereabouts wanted -> find(wanted);
             case Question.OfHands(UUID workerId) -> recount(workerId);
             case Question.OpenJobs _ -> {
@@ -77,6 +81,7 @@ final class Scouts {
         var jobId = wanted.jobId();
         var workerId = wanted.workerId();
         var changes = book.changes(jobId);
+        var laid = book.laid();
         var found = storage.whereabouts(jobId, workerId, wanted.apartFrom(), wanted.after());
         if (found.isEmpty() && wanted.after() > BEFORE_ALL) {
             found = storage.whereabouts(jobId, workerId, wanted.apartFrom(), BEFORE_ALL);
@@ -86,7 +91,11 @@ final class Scouts {
             return;
         }
         var position = found.getAsLong();
-        book.lay(storage.read(PageId.at(jobId, position)));
+        var page = PageId.at(jobId, position);
+        // What somebody else has read meanwhile is in use: to read it again would forget who is about to sit there.
+        if (!book.hasRead(page, laid)) {
+            book.lay(storage.read(page));
+        }
         book.place(jobId, workerId, position);
     }
 
