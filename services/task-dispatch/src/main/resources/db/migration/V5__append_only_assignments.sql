@@ -38,14 +38,6 @@ create table lease_end (
     check (active_millis <= wall_millis or time_basis <> 'MEASURED')
 );
 
--- A worker who is still at it: a later end of the lease. The latest one counts.
-create table lease_extension (
-    assignment_id uuid        not null,
-    expires_at    timestamptz not null,
-    extended_at   timestamptz not null,
-    primary key (assignment_id, expires_at)
-);
-
 -- Answers of a job, counted in the transaction that took them: as many rows as transactions, folded into one now and then.
 create table answer_tally (
     job_id  uuid not null,
@@ -74,7 +66,6 @@ drop table assignment_before;
 create unique index lease_of_slot on lease (job_id, position, slot, epoch);
 create unique index lease_of_worker on lease (worker_id, job_id, position, turn);
 create index lease_expiry on lease (expires_at);
-create index lease_extension_expiry on lease_extension (expires_at);
 create index answer_tally_job on answer_tally (job_id);
 
 create function refuse_change() returns trigger language plpgsql as $$
@@ -85,8 +76,6 @@ end $$;
 create trigger append_only before update or delete or truncate on lease
     for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on lease_end
-    for each statement execute function refuse_change();
-create trigger append_only before update or delete or truncate on lease_extension
     for each statement execute function refuse_change();
 
 -- All leases that ran out until then have their end.
@@ -108,8 +97,6 @@ create index task_unfilled on task (job_id, position) where not filled;
 
 create view assignment as
 select l.assignment_id, l.job_id, l.task_id, l.item_id, l.worker_id, l.position, l.slot, l.epoch, l.turn, l.region, l.level,
-    l.amount_minor, l.currency, coalesce(e.kind, 'LEASED') as state, l.leased_at,
-    coalesce((select max(x.expires_at) from lease_extension x where x.assignment_id = l.assignment_id), l.expires_at)
-        as expires_at,
+    l.amount_minor, l.currency, coalesce(e.kind, 'LEASED') as state, l.leased_at, l.expires_at,
     e.ended_at as finished_at, e.answer, e.wall_millis, e.active_millis, e.time_basis, e.return_reason
 from lease l left join lease_end e using (assignment_id);

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Locks that are held until the transaction ends, and write nothing.
  *
- * <p>Claims share the lock of their job. Whoever must know that no claim is under way takes it alone: only then does "no
+ * <p>Groups of leases share the locks of their jobs. Whoever must know that no lease is under way takes it alone: only then does "no
  * task is open and nobody works" stay true.
  */
 public interface JobLocks {

@@ -13,10 +13,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.fairground.dispatch.Market.Material;
+import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,23 @@ class ReplayApiTest {
         assertThat(take("ada", newId(), Map.of("jobId", jobId, "itemKey", "item-1"))
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aTaskThatAnotherReplicaFreedIsHersWhoAsksForIt() throws SQLException {
+        // Given
+        worker("bob", "US");
+        var jobId = replay(1);
+        var bobs = newId();
+        take("bob", bobs, Map.of("jobId", jobId, "itemKey", "item-0")).then().statusCode(201);
+        Database.execute("insert into lease_end (assignment_id, kind, ended_at) values ('" + bobs
+                + "', 'RETURNED', now())"); // elsewhere: nobody tells this replica
+
+        // When, Then
+        take("ada", newId(), Map.of("jobId", jobId, "itemKey", "item-0"))
+                .then()
+                .statusCode(201)
+                .body("epoch", equalTo(2));
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,14 +21,12 @@ class ExpireLeases {
     private final Assignments assignments;
     private final Outbox outbox;
     private final Ids ids;
-    private final Clock clock;
     private final AssignmentConfig config;
 
-    ExpireLeases(Assignments assignments, Outbox outbox, Ids ids, Clock clock, AssignmentConfig config) {
+    ExpireLeases(Assignments assignments, Outbox outbox, Ids ids, AssignmentConfig config) {
         this.assignments = assignments;
         this.outbox = outbox;
         this.ids = ids;
-        this.clock = clock;
         this.config = config;
     }
 
@@ -46,9 +43,5 @@ class ExpireLeases {
     @Transactional
     void swept(Instant now) {
         assignments.swept(now.minus(COMMIT_MAX));
-    }
-
-    Instant now() {
-        return clock.instant();
     }
 }

@@ -114,10 +114,11 @@ public final class Book {
         job(page.jobId()).moveTo(instead);
     }
 
-    /** All of a job: it is over, or has changed. */
-    public synchronized void forget(UUID jobId) {
-        jobs.remove(jobId);
-        pages.keySet().removeIf(page -> page.jobId().equals(jobId));
+    /** What there was about other jobs is needed no more: nobody takes their tasks. */
+    public synchronized void keepOnly(Set<UUID> openJobs) {
+        if (jobs.keySet().retainAll(openJobs)) {
+            pages.keySet().removeIf(page -> !openJobs.contains(page.jobId()));
+        }
     }
 
     public synchronized boolean hasRead(PageId page) {

@@ -118,10 +118,6 @@ final class JobPages {
         return changes;
     }
 
-    boolean isEmpty() {
-        return pages.isEmpty();
-    }
-
     private boolean hadNothing(UUID worker, Instant now) {
         var found = nothing.get(worker);
         return found != null && found.changes == changes && now.isBefore(found.until);

@@ -18,10 +18,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class AssignmentStore implements Assignments {
 
-    private static final String HAS_ALL_ANSWERS = """
-            (select count(*) from lease l join lease_end e using (assignment_id)
-                where l.job_id = t.job_id and l.position = t.position and e.kind = 'SUBMITTED') >= t.overlap""";
-
     private final Jdbi jdbi;
     private final AssignmentRows rows;
     private final ExpirySql expiry;
@@ -70,14 +66,8 @@ public class AssignmentStore implements Assignments {
     @Override
     public List<HeldAssignment> live() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select %1$s from assignment a join lease l using (assignment_id)
-                        where l.expires_at > (select swept_to from lease_sweep) and a.state = 'LEASED'
-                        union all
-                        select %1$s from assignment a where a.state = 'LEASED' and a.assignment_id in (
-                            select x.assignment_id from lease_extension x
-                            where x.expires_at > (select swept_to from lease_sweep))
-                            and not exists (select from lease l where l.assignment_id = a.assignment_id
-                                and l.expires_at > (select swept_to from lease_sweep))""".formatted(AssignmentRows.COLUMNS))
+                        select %s from assignment a
+                        where a.expires_at > (select swept_to from lease_sweep) and a.state = 'LEASED'""".formatted(AssignmentRows.COLUMNS))
                 .map((row, context) -> rows.read(row))
                 .list());
     }
@@ -123,7 +113,7 @@ public class AssignmentStore implements Assignments {
                             select task_id from task where task_id = any(:taskIds) and not filled
                             order by task_id for no key update)
                         update task t set filled = true from known
-                        where t.task_id = known.task_id and not t.filled and\s""" + HAS_ALL_ANSWERS)
+                        where t.task_id = known.task_id and not t.filled and\s""" + TaskSql.HAS_ALL_ANSWERS)
                 .bindArray("taskIds", UUID.class, taskIds)
                 .execute());
     }
@@ -133,7 +123,7 @@ public class AssignmentStore implements Assignments {
         var forgotten = jdbi.withHandle(handle -> handle.createQuery("""
                         select task_id from (
                             select * from task where job_id = :jobId and not filled order by position limit :tasksMax) t
-                        where\s""" + HAS_ALL_ANSWERS)
+                        where\s""" + TaskSql.HAS_ALL_ANSWERS)
                 .bind("jobId", jobId)
                 .bind("tasksMax", tasksMax)
                 .mapTo(UUID.class)

@@ -104,11 +104,8 @@ public class DeskStorage implements Storage {
                                 select from lease l left join lease_end e on e.assignment_id = l.assignment_id
                                 where l.worker_id = :workerId and l.job_id = :jobId and l.position = t.position
                                     and e.kind is distinct from 'EXPIRED')
-                            and (select count(*)
-                                from lease l left join lease_end e on e.assignment_id = l.assignment_id
-                                where l.job_id = :jobId and l.position = t.position
-                                    and (e.kind is null or e.kind = 'SUBMITTED')) < t.overlap
-                        order by t.position limit 1""")
+                            and %s
+                        order by t.position limit 1""".formatted(TaskSql.HAS_FREE_SLOT))
                         .bind("jobId", jobId)
                         .bind("workerId", workerId)
                         .bindArray("apartFrom", UUID.class, apartFrom)

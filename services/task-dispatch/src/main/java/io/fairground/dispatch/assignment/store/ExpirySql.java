@@ -22,19 +22,10 @@ class ExpirySql {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         with swept as materialized (select swept_to from lease_sweep),
                         ran_out as (
-                            (select l.assignment_id from lease l, swept
+                            select l.assignment_id from lease l, swept
                             where l.expires_at > swept.swept_to and l.expires_at <= :now
-                                and not exists (select from lease_extension x
-                                    where x.assignment_id = l.assignment_id and x.expires_at > :now)
                                 and not exists (select from lease_end e where e.assignment_id = l.assignment_id)
-                            limit :limit)
-                            union
-                            (select x.assignment_id from lease_extension x, swept
-                            where x.expires_at > swept.swept_to and x.expires_at <= :now
-                                and not exists (select from lease_extension later
-                                    where later.assignment_id = x.assignment_id and later.expires_at > :now)
-                                and not exists (select from lease_end e where e.assignment_id = x.assignment_id)
-                            limit :limit)
+                            limit :limit
                         ), ended as (
                             insert into lease_end (assignment_id, kind, ended_at)
                             select assignment_id, 'EXPIRED', :now from ran_out order by assignment_id

@@ -13,11 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class OutlookStore implements Outlooks {
 
-    private static final String HAS_FREE_SLOT = """
-            (select count(*) from lease l left join lease_end e on e.assignment_id = l.assignment_id
-                where l.job_id = t.job_id and l.position = t.position
-                    and (e.kind is null or e.kind = 'SUBMITTED')) < t.overlap""";
-
     private final Jdbi jdbi;
 
     OutlookStore(Jdbi jdbi) {
@@ -53,7 +48,7 @@ class OutlookStore implements Outlooks {
                             where o.job_id = j.job_id and o.level = :level and o.region in (:region, :country)
                             order by length(o.region) desc limit 1) o
                         where j.state = 'OPEN' and j.closed_at is null
-                        order by j.opened_at, j.job_id limit :limit""".formatted(HAS_FREE_SLOT))
+                        order by j.opened_at, j.job_id limit :limit""".formatted(TaskSql.HAS_FREE_SLOT))
                 .bind("countedMax", JobOutlook.COUNTED_MAX)
                 .bind("workerId", worker.workerId())
                 .bind("level", worker.level().name())

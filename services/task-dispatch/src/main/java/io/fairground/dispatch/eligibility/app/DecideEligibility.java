@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /**
  * Whether workers may be given tasks of a job. Who they are is remembered for some seconds; what they have done is read anew
- * where the rules of the job ask for it, so the caller's lock on a worker makes such limits exact.
+ * where the rules of the job ask for it. Requests of hers that are under way at the same time do not see each other.
  */
 @ApplicationScoped
 public class DecideEligibility {

@@ -197,6 +197,18 @@ class BookTest {
     }
 
     @Test
+    void whatJobsThatAreOverHadIsForgotten() {
+        page(0, 1, 1);
+
+        book.keepOnly(Set.of(JOB));
+        assertThat(book.hasRead(new PageId(JOB, 0))).isTrue();
+        book.keepOnly(Set.of());
+
+        assertThat(book.hasRead(new PageId(JOB, 0))).isFalse();
+        assertThat(pick(ADA)).isInstanceOf(Pick.Unread.class);
+    }
+
+    @Test
     void aPageReadMeanwhileIsKnown() {
         var before = book.laid();
         assertThat(book.hasRead(new PageId(JOB, 0), before)).isFalse();

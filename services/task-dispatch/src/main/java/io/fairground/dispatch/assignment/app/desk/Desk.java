@@ -90,7 +90,7 @@ final class Desk implements Runnable {
             }
         }
         if (!plans.isEmpty()) {
-            write(plans);
+            serveTogether(plans);
         }
     }
 
@@ -108,22 +108,32 @@ final class Desk implements Runnable {
         request.decided(job.jobId(), admission.decide(request.worker(), job));
     }
 
-    private void write(List<Plan.Ready> plans) {
+    private void serveTogether(List<Plan.Ready> plans) {
         try {
-            if (storage.write(announcer.group(plans)) == Group.Outcome.WRITTEN) {
-                plans.forEach(this::settle);
-                written.run();
+            if (write(plans) == Group.Outcome.WRITTEN) {
                 return;
             }
         } catch (UnwritableException e) {
             LOG.debugf("a group of %d is taken apart: %s", plans.size(), e.getMessage());
         } catch (RuntimeException e) {
-            plans.forEach(this::unseat);
             plans.forEach(plan -> plan.request().fail(e));
             return;
         }
-        plans.forEach(this::unseat);
         plans.forEach(plan -> serveAlone(plan.request()));
+    }
+
+    /** When it is not written, the book is as before. */
+    private Group.Outcome write(List<Plan.Ready> plans) {
+        Group.Outcome outcome = null;
+        try {
+            outcome = storage.write(announcer.group(plans));
+        } finally {
+            plans.forEach(outcome == Group.Outcome.WRITTEN ? this::settle : this::unseat);
+        }
+        if (outcome == Group.Outcome.WRITTEN) {
+            written.run();
+        }
+        return outcome;
     }
 
     /** All that is asked is asked here and now: it happens seldom. */
@@ -143,44 +153,20 @@ final class Desk implements Runnable {
     /** @return whether the request is done with */
     private boolean attemptAlone(Request request) {
         planner.bringUpToDate(request);
-        var plan = planner.plan(request);
-        while (!(plan instanceof Plan.Ready) && !(plan instanceof Plan.Finished)) {
-            findOut(request, plan);
-            plan = planner.plan(request);
-        }
-        return switch (plan) {
-            case Plan.Ready ready -> writeAlone(ready);
-            case Plan.Finished _ -> {
-                request.finish();
-                yield true;
+        while (true) {
+            switch (planner.plan(request)) {
+                case Plan.Ready ready -> {
+                    var outcome = write(List.of(ready));
+                    return outcome == Group.Outcome.WRITTEN || learn(ready, outcome);
+                }
+                case Plan.Waiting(var question) -> scouts.answer(question);
+                case Plan.Undecided(var job) -> decide(request, job);
+                case Plan.Finished _ -> {
+                    request.finish();
+                    return true;
+                }
             }
-            case Plan.Waiting _, Plan.Undecided _ -> false;
-        };
-    }
-
-    private void findOut(Request request, Plan plan) {
-        switch (plan) {
-            case Plan.Waiting(var question) -> scouts.answer(question);
-            case Plan.Undecided(var job) -> decide(request, job);
-            case Plan.Ready _, Plan.Finished _ -> {}
         }
-    }
-
-    private boolean writeAlone(Plan.Ready plan) {
-        Group.Outcome outcome;
-        try {
-            outcome = storage.write(announcer.group(List.of(plan)));
-            if (outcome == Group.Outcome.WRITTEN) {
-                settle(plan);
-                written.run();
-                return true;
-            }
-        } catch (RuntimeException e) {
-            unseat(plan);
-            throw e;
-        }
-        unseat(plan);
-        return learn(plan, outcome);
     }
 
     /** Finds out what was wrong. @return whether the request is done with */
@@ -194,12 +180,13 @@ final class Desk implements Runnable {
         }
         plan.lease().ifPresent(lease -> {
             var assignment = lease.held().assignment();
+            var page = PageId.at(assignment.jobId(), lease.held().seat().position());
             if (storage.find(assignment.assignmentId()).isPresent()) {
                 request.settle(new Served.Task.IdInUse());
             } else if (outcome == Group.Outcome.OUTDATED) {
-                planner.reread(PageId.at(assignment.jobId(), lease.held().seat().position()));
+                book.forget(page);
             } else {
-                planner.avoid(PageId.at(assignment.jobId(), lease.held().seat().position()), lease.terms());
+                planner.avoid(page, lease.terms());
             }
         });
         return false;

@@ -68,11 +68,6 @@ final class Planner {
         request.standsNow(storage.standing(request.workerId()));
     }
 
-    /** What is on the page is not so any more. */
-    void reread(PageId page) {
-        book.forget(page);
-    }
-
     /** Another replica is at these tasks; where the job is large, this one goes elsewhere. */
     void avoid(PageId page, JobTerms job) {
         var pages = Math.ceilDiv(job.taskCount(), PageId.TASKS);
@@ -95,13 +90,9 @@ final class Planner {
                     ? settled(request, new Served.Task.None())
                     : asked(request, new Question.OpenJobs());
         }
-        return switch (request.decision(jobId).orElse(null)) {
-            case null -> new Plan.Undecided(job);
-            case Decision.Obstacles(var obstacles) -> settled(request, new Served.Task.NotEligible(jobId, obstacles));
-            case Decision.Eligible(var apartFrom) ->
-                from(job, offer.get(), request, wish, apartFrom)
-                        .orElseGet(() -> settled(request, new Served.Task.None()));
-        };
+        return request.decision(jobId).orElse(null) instanceof Decision.Obstacles(var obstacles)
+                ? settled(request, new Served.Task.NotEligible(jobId, obstacles))
+                : ifEligible(job, offer.get(), request, wish).orElseGet(() -> settled(request, new Served.Task.None()));
     }
 
     private static Served.Task noOffer(Request request, UUID jobId) {
@@ -153,8 +144,17 @@ final class Planner {
             }
             case Pick.Unread(Question question) -> Optional.of(asked(request, question));
             case Pick.HandsFull _ -> Optional.of(handsFull(request));
-            case Pick.Nothing _ -> Optional.empty();
+            case Pick.Nothing _ ->
+                position == null || !request.rereadPage()
+                        ? Optional.empty()
+                        : Optional.of(anew(request, PageId.at(job.jobId(), position)));
         };
+    }
+
+    /** Another replica may have freed the only task that will do, and says nothing. */
+    private Plan anew(Request request, PageId page) {
+        book.forget(page);
+        return asked(request, new Question.OfPage(page));
     }
 
     private Plan handsFull(Request request) {

@@ -26,6 +26,7 @@ public final class Request {
     private Served.Task task = new Served.Task.None();
     private final Map<UUID, Decision> decisions = new HashMap<>(1);
     private boolean handsCounted;
+    private boolean pageReread;
     private int questions;
 
     /** @param worker as she is known here: the desk sees to it that it is still true */
@@ -98,6 +99,13 @@ public final class Request {
 
     void countedHands() {
         handsCounted = true;
+    }
+
+    /** @return true once */
+    boolean rereadPage() {
+        var first = !pageReread;
+        pageReread = true;
+        return first;
     }
 
     /** Whether she may work on a job, once that was found out. */

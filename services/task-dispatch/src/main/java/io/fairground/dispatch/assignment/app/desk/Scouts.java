@@ -73,6 +73,7 @@ final class Scouts {
             case Question.OpenJobs _ -> {
                 var at = clock.instant();
                 openJobs = OpenJobs.of(storage.openJobs(), at);
+                book.keepOnly(openJobs.jobIds());
             }
         }
     }
