@@ -16,6 +16,7 @@ import io.fairground.dispatch.assignment.store.AssignmentStore;
 import io.fairground.dispatch.assignment.store.DeskStorage;
 import io.fairground.dispatch.eligibility.Decision;
 import io.fairground.dispatch.eligibility.JobRules;
+import io.fairground.dispatch.job.HandOut;
 import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.JobTerms;
@@ -185,7 +186,8 @@ final class CoreMarket implements AutoCloseable {
                 new Offers(List.of(new Offer(REGION, Level.RATER, new Money(50, "USD")))),
                 null,
                 false,
-                JobRules.NONE);
+                JobRules.NONE,
+                HandOut.DEFAULT);
         jobs.put(id, new Job(terms, new JobState.Open(now), false, now, null, null, null));
         return id;
     }

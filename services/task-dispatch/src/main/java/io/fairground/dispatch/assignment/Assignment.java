@@ -79,6 +79,29 @@ public record Assignment(
         };
     }
 
+    /** A sign that she is at work. */
+    public Decision beat(long namedEpoch, Instant now) {
+        return switch (state) {
+            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : new Decision.LeaseLost();
+            case State.Submitted earlier -> new Decision.AnsweredAlready(earlier);
+            case State.Returned _, State.Expired _ -> new Decision.LeaseLost();
+        };
+    }
+
+    /** Hers for another length from now on, but no longer than the longest; never shorter than before. */
+    Assignment extended(Instant now, LeaseTimes times) {
+        var end = earlier(now.plus(times.length()), leasedAt.plus(times.longest()));
+        return end.isAfter(expiresAt) ? expiringAt(end) : this;
+    }
+
+    private Assignment expiringAt(Instant end) {
+        return new Assignment(assignmentId, jobId, taskId, workerId, epoch, region, level, price, leasedAt, end, state);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /** Whether she still holds it; the moment it expires is already too late. */
     public boolean isLive(Instant now) {
         return state instanceof State.Leased && now.isBefore(expiresAt);

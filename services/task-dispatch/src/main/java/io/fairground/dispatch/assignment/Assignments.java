@@ -15,6 +15,9 @@ public interface Assignments {
 
     int liveLeases(UUID workerId);
 
+    /** Tasks of the job she skipped. */
+    int skips(UUID workerId, UUID jobId);
+
     /** Leases that are live now, of whomever. */
     List<HeldAssignment> live();
 

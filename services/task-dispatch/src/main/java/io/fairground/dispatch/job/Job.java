@@ -3,6 +3,7 @@ package io.fairground.dispatch.job;
 import io.fairground.dispatch.question.JobQuestion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,18 @@ public record Job(
         return switch (state) {
             case JobState.Submitted _, JobState.FundingRefused _ -> false;
             case JobState.Open _, JobState.Collected _, JobState.Resolved _ -> true;
+        };
+    }
+
+    /** When it should be done; nothing before it is open. */
+    public Optional<Instant> dueAt() {
+        return switch (state) {
+            case JobState.Submitted _, JobState.FundingRefused _ -> Optional.empty();
+            case JobState.Open(var opened) -> Optional.of(terms.handOut().due(opened));
+            case JobState.Collected(var opened, var _, var _) ->
+                Optional.of(terms.handOut().due(opened));
+            case JobState.Resolved(var opened, var _, var _, var _) ->
+                Optional.of(terms.handOut().due(opened));
         };
     }
 

@@ -110,7 +110,7 @@ public class SubmitAnswer {
                 null,
                 OutboxMessage.of(announcement, events, trace.current()));
         return switch (serve(assignment.workerId(), ending, next)) {
-            case Served.EndedBefore _ -> Optional.empty();
+            case Served.ChangedBefore _ -> Optional.empty();
             case Served.Done done ->
                 Optional.of(new Submission(assignment, judged.answer(), taken(assignment, next, done)));
         };

@@ -11,6 +11,7 @@ import io.fairground.kernel.Ids;
 import io.fairground.kit.json.EventJson;
 import io.fairground.kit.trace.TraceOfWork;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,10 +22,13 @@ import java.util.random.RandomGenerator;
  *
  * @param counter closed by whoever opened it
  */
-public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignment giveBack, Counter counter)
+public record UseCases(
+        TakeAssignment take, SubmitAnswer submit, ReturnAssignment giveBack, KeepLease keep, Counter counter)
         implements AutoCloseable {
 
     private static final int EXPIRE_BATCH = 500;
+    private static final int LENGTHS_MAX = 10;
+    private static final Duration IDLE_CUT = Duration.ofSeconds(60);
 
     /**
      * Opens the counter.
@@ -52,13 +56,15 @@ public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignmen
         var wishes = new Wishes(assignments, known);
         var held = new HeldAssignments(counter, storage, clock);
         var trace = TraceOfWork.outsideRequests();
-        var take = new TakeAssignment(
-                counter, storage, wishes, standings, known, items, trace, clock, limits(desks, handMax));
-        var judge = new JudgeAnswer(known, items, new CheckAnswer(json));
+        var limits = limits(desks, handMax);
+        var take = new TakeAssignment(counter, storage, wishes, standings, known, items, trace, clock, limits);
+        var leaseRules = new LeaseRules(known, limits);
+        var judge = new JudgeAnswer(known, items, new CheckAnswer(json), leaseRules);
         var submit = new SubmitAnswer(counter, held, take, wishes, standings, judge, events, json, trace, ids, clock);
-        var giveBack = new ReturnAssignment(counter, held, standings, events, trace, ids, clock);
+        var giveBack = new ReturnAssignment(counter, held, assignments, known, standings, events, trace, ids, clock);
+        var keep = new KeepLease(counter, held, standings, leaseRules, trace, clock);
         counter.open(assignments.live(), desks);
-        return new UseCases(take, submit, giveBack, counter);
+        return new UseCases(take, submit, giveBack, keep, counter);
     }
 
     private static AssignmentConfig limits(int desks, int handMax) {
@@ -66,6 +72,16 @@ public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignmen
             @Override
             public int perWorker() {
                 return handMax;
+            }
+
+            @Override
+            public int lengthsMax() {
+                return LENGTHS_MAX;
+            }
+
+            @Override
+            public Duration idleCut() {
+                return IDLE_CUT;
             }
 
             @Override

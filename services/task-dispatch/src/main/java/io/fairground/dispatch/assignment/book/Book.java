@@ -69,6 +69,15 @@ public final class Book {
         hands.take(held);
     }
 
+    /** A lease goes on for longer than it was known to. */
+    public synchronized void goesOn(HeldAssignment held) {
+        if (hands.find(held.assignment().assignmentId())
+                .filter(known -> known.pulse().beats() < held.pulse().beats())
+                .isPresent()) {
+            hands.take(held);
+        }
+    }
+
     /** A lease has ended, here or elsewhere. */
     public synchronized void end(HeldAssignment held, EndKind kind) {
         var assignment = held.assignment();

@@ -64,7 +64,7 @@ public final class OpenTask {
                 occupy(worker, slot);
                 answers++;
             }
-            case RETURNED -> excluded.add(worker);
+            case RETURNED, SKIPPED -> excluded.add(worker);
             case EXPIRED -> turns.merge(worker, turn + 1, Math::max);
         }
     }
@@ -96,7 +96,7 @@ public final class OpenTask {
     void end(UUID worker, Seat seat, EndKind kind) {
         switch (kind) {
             case SUBMITTED -> answers++;
-            case RETURNED -> vacate(seat);
+            case RETURNED, SKIPPED -> vacate(seat);
             case EXPIRED -> {
                 if (vacate(seat)) {
                     excluded.remove(worker);

@@ -49,7 +49,7 @@ public class DeskStorage implements Storage {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
                         select job_id from job where state = 'OPEN' and closed_at is null and paused_at is null
-                        order by opened_at, job_id""").mapTo(UUID.class).list());
+                        order by due_at, job_id""").mapTo(UUID.class).list());
     }
 
     @Override
@@ -129,8 +129,8 @@ public class DeskStorage implements Storage {
 
     @Override
     public Optional<HeldAssignment> find(UUID assignmentId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + AssignmentRows.COLUMNS + " from assignment a where a.assignment_id = :assignmentId")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + AssignmentRows.COLUMNS
+                        + " from assignment_now a where a.assignment_id = :assignmentId")
                 .bind("assignmentId", assignmentId)
                 .map((row, context) -> rows.read(row))
                 .findOne());

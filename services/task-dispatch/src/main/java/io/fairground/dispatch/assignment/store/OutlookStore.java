@@ -48,7 +48,7 @@ class OutlookStore implements Outlooks {
                             where o.job_id = j.job_id and o.level = :level and o.region in (:region, :country)
                             order by length(o.region) desc limit 1) o
                         where j.state = 'OPEN' and j.closed_at is null
-                        order by j.opened_at, j.job_id limit :limit""".formatted(TaskSql.HAS_FREE_SLOT))
+                        order by j.due_at, j.job_id limit :limit""".formatted(TaskSql.HAS_FREE_SLOT))
                 .bind("countedMax", JobOutlook.COUNTED_MAX)
                 .bind("workerId", worker.workerId())
                 .bind("level", worker.level().name())

@@ -134,6 +134,17 @@ class JobEntity {
     @Nullable
     String rules;
 
+    /** Jobs whose vendors say nothing about it have none. */
+    @Column(name = "hand_out", columnDefinition = "json", updatable = false)
+    @ColumnTransformer(write = "cast(? as json)")
+    @Nullable
+    String handOut;
+
+    /** For SQL that orders by it. */
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
+
     @Column(name = "submitted_at", updatable = false)
     Instant submittedAt;
 
@@ -185,6 +196,7 @@ class JobEntity {
         entity.excludeBelowGoldAccuracy = terms.excludeBelowGoldAccuracy();
         entity.subjective = terms.subjective();
         entity.rules = StoredRules.write(terms.rules());
+        entity.handOut = StoredRules.write(terms.handOut());
         terms.rules()
                 .sensitive()
                 .forEach(content -> entity.sensitivities.add(content.kind().name()));
@@ -207,6 +219,7 @@ class JobEntity {
         closedAt = job.closedAt();
         pausedAt = job.pausedAt();
         drainedAt = job.drainedAt();
+        dueAt = job.dueAt().orElse(null);
         switch (job.state()) {
             case JobState.Submitted _ -> state = "SUBMITTED";
             case JobState.Open(var opened) -> {
@@ -281,7 +294,8 @@ class JobEntity {
                 new Offers(offers.stream().map(OfferRow::toOffer).toList()),
                 targetConfidence == null ? null : new Stopping(targetConfidence, costOfError),
                 subjective,
-                StoredRules.read(rules));
+                StoredRules.read(rules),
+                StoredRules.readHandOut(handOut));
     }
 
     /** The table's own checks promise that what a state needs is there. */

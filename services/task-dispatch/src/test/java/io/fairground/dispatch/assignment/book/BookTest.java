@@ -255,7 +255,7 @@ class BookTest {
 
     private HeldAssignment hold(UUID worker) {
         var seat = seat(worker);
-        var held = new HeldAssignment(
+        var held = HeldAssignment.taken(
                 new Assignment(
                         last(),
                         JOB,

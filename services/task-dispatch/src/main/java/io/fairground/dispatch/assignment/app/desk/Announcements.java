@@ -9,7 +9,9 @@ import io.fairground.events.dispatch.AssignmentReturned;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.QuestionKind;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what happened to assignments into events. */
 public final class Announcements {
@@ -63,7 +65,8 @@ public final class Announcements {
                 checked.derived());
     }
 
-    public static AssignmentReturned returned(UUID eventId, Assignment assignment, String reason, Instant now) {
+    public static AssignmentReturned returned(
+            UUID eventId, Assignment assignment, @Nullable String reason, Instant now) {
         return new AssignmentReturned(
                 eventId,
                 now,
@@ -72,7 +75,8 @@ public final class Announcements {
                 assignment.taskId(),
                 assignment.workerId(),
                 assignment.epoch(),
-                reason);
+                Objects.requireNonNullElse(reason, "skipped"),
+                reason == null ? true : null);
     }
 
     public static AssignmentExpired expired(UUID eventId, Assignment assignment, Instant now) {

@@ -172,10 +172,8 @@ final class Desk implements Runnable {
     /** Finds out what was wrong. @return whether the request is done with */
     private boolean learn(Plan.Ready plan, Group.Outcome outcome) {
         var request = plan.request();
-        var ending = request.ending();
-        if (ending.isPresent()
-                && !storage.ends(List.of(ending.get().assignmentId())).isEmpty()) {
-            request.endedBefore();
+        if (request.change().filter(this::cameTooLate).isPresent()) {
+            request.changedBefore();
             return true;
         }
         plan.lease().ifPresent(lease -> {
@@ -192,8 +190,24 @@ final class Desk implements Runnable {
         return false;
     }
 
+    private boolean cameTooLate(Change change) {
+        return switch (change) {
+            case Ending ending -> !storage.ends(List.of(ending.assignmentId())).isEmpty();
+            case Heartbeat heartbeat ->
+                !storage.ends(List.of(heartbeat.assignmentId())).isEmpty()
+                        || storage.find(heartbeat.assignmentId())
+                                .filter(now ->
+                                        now.pulse().equals(heartbeat.held().pulse()))
+                                .isEmpty();
+        };
+    }
+
     private void settle(Plan.Ready plan) {
-        plan.request().ending().ifPresent(ending -> book.end(ending.held(), ending.kind()));
+        switch (plan.request().change().orElse(null)) {
+            case null -> {}
+            case Ending ending -> book.end(ending.held(), ending.kind());
+            case Heartbeat heartbeat -> book.goesOn(heartbeat.after());
+        }
         plan.lease()
                 .ifPresentOrElse(
                         lease -> {

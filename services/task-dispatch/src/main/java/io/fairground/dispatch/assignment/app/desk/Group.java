@@ -18,6 +18,7 @@ import java.util.UUID;
 public record Group(
         List<HeldAssignment> leases,
         List<Ending> endings,
+        List<Heartbeat> heartbeats,
         Set<UUID> openJobs,
         Collection<Standing> workers,
         List<Apart> apart,
@@ -29,9 +30,9 @@ public record Group(
     /** What became of it. */
     public enum Outcome {
         WRITTEN,
-        /** A job is not open any more, or a worker has moved: nothing is written. */
+        /** A job is not open any more, a worker has moved, or a lease that goes on has ended: nothing is written. */
         OUTDATED,
-        /** A slot was taken, a lease ended or an id used by somebody else: nothing is written. */
+        /** A slot was taken, a lease changed or an id used by somebody else: nothing is written. */
         CONFLICT
     }
 }

@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker wants of a desk: the end of a lease, a new one, or both at once. */
+/** What a worker wants of a desk: a change of a lease, a new one, or both at once. */
 public final class Request {
 
     /** No honest search asks more often; whoever does gets no task this time. */
     private static final int QUESTIONS_MAX = 50;
 
     private final Instant arrivedAt;
-    private final @Nullable Ending ending;
+    private final @Nullable Change change;
     private final Trace trace;
     private final CompletableFuture<Served> served = new CompletableFuture<>();
     private Standing worker;
@@ -30,9 +30,9 @@ public final class Request {
     private int questions;
 
     /** @param worker as she is known here: the desk sees to it that it is still true */
-    public Request(Standing worker, @Nullable Ending ending, @Nullable TaskWish wish, Trace trace, Instant arrivedAt) {
+    public Request(Standing worker, @Nullable Change change, @Nullable TaskWish wish, Trace trace, Instant arrivedAt) {
         this.worker = worker;
-        this.ending = ending;
+        this.change = change;
         this.wish = wish;
         this.trace = trace;
         this.arrivedAt = arrivedAt;
@@ -50,8 +50,8 @@ public final class Request {
         return worker.workerId();
     }
 
-    Optional<Ending> ending() {
-        return Optional.ofNullable(ending);
+    Optional<Change> change() {
+        return Optional.ofNullable(change);
     }
 
     Optional<TaskWish> wish() {
@@ -70,7 +70,7 @@ public final class Request {
         return handsCounted;
     }
 
-    /** The wish is dealt with, without a lease; the end of the lease is still to be written. */
+    /** The wish is dealt with, without a lease; the change of the other one is still to be written. */
     void settle(Served.Task without) {
         wish = null;
         task = without;
@@ -84,8 +84,8 @@ public final class Request {
         served.complete(new Served.Done(with));
     }
 
-    void endedBefore() {
-        served.complete(new Served.EndedBefore());
+    void changedBefore() {
+        served.complete(new Served.ChangedBefore());
     }
 
     void fail(Throwable fault) {

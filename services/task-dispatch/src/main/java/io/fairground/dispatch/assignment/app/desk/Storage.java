@@ -19,7 +19,7 @@ public interface Storage {
     /** @throws UnwritableException when the fault is in the group */
     Group.Outcome write(Group group);
 
-    /** Oldest first. */
+    /** Those due first before the others. */
     List<UUID> openJobs();
 
     Page read(PageId page);
