@@ -14,6 +14,7 @@ import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobOpened;
 import io.fairground.events.dispatch.JobQuestionExtended;
 import io.fairground.events.dispatch.JobSubmitted;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
 import io.fairground.events.dispatch.WorkerRegionChanged;
 import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.payment.EarningAccrued;
@@ -54,6 +55,7 @@ public enum EventType {
     ASSIGNMENT_SUBMITTED("assignment-submitted", Topic.DISPATCH_ASSIGNMENTS, AssignmentSubmitted.class),
     ASSIGNMENT_RETURNED("assignment-returned", Topic.DISPATCH_ASSIGNMENTS, AssignmentReturned.class),
     ASSIGNMENT_EXPIRED("assignment-expired", Topic.DISPATCH_ASSIGNMENTS, AssignmentExpired.class),
+    SURPLUS_ANSWER_GIVEN("surplus-answer-given", Topic.DISPATCH_ASSIGNMENTS, SurplusAnswerGiven.class),
     ASSIGNMENT_ASSESSED("assignment-assessed", Topic.QUALITY_ASSESSMENTS, AssignmentAssessed.class),
     APPEAL_FILED("appeal-filed", Topic.QUALITY_ASSESSMENTS, AppealFiled.class),
     APPEAL_DECIDED("appeal-decided", Topic.QUALITY_ASSESSMENTS, AppealDecided.class),

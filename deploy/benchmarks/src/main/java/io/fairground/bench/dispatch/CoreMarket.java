@@ -14,6 +14,7 @@ import io.fairground.dispatch.assignment.app.UseCases;
 import io.fairground.dispatch.assignment.store.AssignmentRows;
 import io.fairground.dispatch.assignment.store.AssignmentStore;
 import io.fairground.dispatch.assignment.store.DeskStorage;
+import io.fairground.dispatch.assignment.store.LateAnswerStore;
 import io.fairground.dispatch.eligibility.Decision;
 import io.fairground.dispatch.eligibility.JobRules;
 import io.fairground.dispatch.job.HandOut;
@@ -79,6 +80,7 @@ final class CoreMarket implements AutoCloseable {
         this.useCases = UseCases.over(
                 new DeskStorage(dataSource, jdbi, rows),
                 AssignmentStore.over(jdbi, rows),
+                new LateAnswerStore(jdbi, rows),
                 id -> Optional.ofNullable(jobs.get(id)),
                 (_, _) -> new Decision.Eligible(Set.of()),
                 json,

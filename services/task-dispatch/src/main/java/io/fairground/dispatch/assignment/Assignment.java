@@ -57,17 +57,28 @@ public record Assignment(
         /** @param earlier what was submitted first and stands */
         record AnsweredAlready(State.Submitted earlier) implements Decision {}
 
+        /** The lease has ended, and not long ago. */
+        record CameLate() implements Decision {}
+
         record LeaseLost() implements Decision {}
     }
 
-    public Decision submit(long namedEpoch, Map<String, Object> answer, Instant now) {
+    /** @param lateMax how long after its end a lease still leads to an answer */
+    public Decision submit(long namedEpoch, Map<String, Object> answer, Instant now, Duration lateMax) {
         return switch (state) {
-            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : new Decision.LeaseLost();
+            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : late(namedEpoch, now, lateMax);
             case State.Submitted earlier
             when namedEpoch == epoch && earlier.answer().equals(answer) -> new Decision.Repeated();
             case State.Submitted earlier -> new Decision.AnsweredAlready(earlier);
-            case State.Returned _, State.Expired _ -> new Decision.LeaseLost();
+            case State.Expired _ -> late(namedEpoch, now, lateMax);
+            case State.Returned _ -> new Decision.LeaseLost();
         };
+    }
+
+    private Decision late(long namedEpoch, Instant now, Duration lateMax) {
+        return namedEpoch == epoch && now.isBefore(expiresAt.plus(lateMax))
+                ? new Decision.CameLate()
+                : new Decision.LeaseLost();
     }
 
     public Decision giveBack(long namedEpoch, Instant now) {
@@ -92,6 +103,22 @@ public record Assignment(
     Assignment extended(Instant now, LeaseTimes times) {
         var end = earlier(now.plus(times.length()), leasedAt.plus(times.longest()));
         return end.isAfter(expiresAt) ? expiringAt(end) : this;
+    }
+
+    /** The same task under the same promise, in another seat. */
+    public Assignment anew(UUID id, Seat seat, Instant now, int leaseSeconds) {
+        return new Assignment(
+                id,
+                jobId,
+                seat.taskId(),
+                workerId,
+                seat.epoch(),
+                region,
+                level,
+                price,
+                leasedAt,
+                now.plusSeconds(leaseSeconds),
+                new State.Leased());
     }
 
     private Assignment expiringAt(Instant end) {

@@ -19,6 +19,9 @@ import io.fairground.dispatch.Market;
 import io.fairground.dispatch.Market.Material;
 import io.fairground.events.EventType;
 import io.fairground.events.dispatch.AssignmentReturned;
+import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
+import io.fairground.kernel.Money;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
 import io.fairground.kit.testing.Tokens;
@@ -90,6 +93,67 @@ class LeaseLifeApiTest {
         beat("emil", id, 1, 5).then().statusCode(404);
         beat("emil", emils, 1, 5).then().statusCode(409).body("type", equalTo("/problems/lease-lost"));
         beat("emil", emils, 2, 5).then().statusCode(200);
+    }
+
+    @Test
+    void aLateAnswerIsTakenWhereThereIsAPlaceStill() {
+        // Given
+        var jobId = open(job(1, Map.of(), 1));
+        var id = newId();
+        var taskId = UUID.fromString(take("dina", id, Map.of("jobId", jobId)).path("taskId"));
+        TestEvents.await(EventType.ASSIGNMENT_EXPIRED, event -> event.key().equals(taskId), 1, PATIENCE);
+
+        // When
+        var late = answer("dina", id, Map.of("epoch", 1, "answer", A)).then();
+
+        // Then
+        late.statusCode(200).body("lateness", equalTo("TAKEN")).body("pay.amountMinor", equalTo(10));
+        assertThat(late.extract().<Integer>path("wallMillis")).isGreaterThanOrEqualTo(1_000);
+        answer("dina", id, Map.of("epoch", 1, "answer", A))
+                .then()
+                .statusCode(200)
+                .body("lateness", equalTo("TAKEN"));
+        answer("dina", id, Map.of("epoch", 1, "answer", Map.of("choice", "B")))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/answer-already-given"));
+        Market.awaitState(jobId, "COLLECTED");
+        assertThat(TestEvents.await(
+                        EventType.ASSIGNMENT_SUBMITTED, event -> event.key().equals(taskId), 1, PATIENCE))
+                .singleElement()
+                .isInstanceOfSatisfying(AssignmentSubmitted.class, event -> {
+                    assertThat(event.epoch()).isEqualTo(2);
+                    assertThat(event.assignmentId()).isNotEqualTo(id);
+                });
+    }
+
+    @Test
+    void aLateAnswerThatFindsNoPlaceIsPaidAndNotUsed() {
+        // Given
+        var jobId = open(job(1, Map.of(), 1));
+        var id = newId();
+        var taskId = UUID.fromString(take("dina", id, Map.of("jobId", jobId)).path("taskId"));
+        var emils = newId();
+        await().atMost(PATIENCE)
+                .until(() -> take("emil", emils, Map.of("jobId", jobId)), taken -> taken.statusCode() == 201);
+
+        // When
+        answer("dina", id, Map.of("epoch", 1, "answer", Map.of("choice", "none of these")))
+                .then()
+                .statusCode(422);
+        var late = answer("dina", id, Map.of("epoch", 1, "answer", A)).then();
+
+        // Then
+        late.statusCode(200).body("lateness", equalTo("SURPLUS")).body("pay.amountMinor", equalTo(10));
+        assertThat(answer("dina", id, Map.of("epoch", 1, "answer", A)).asString())
+                .isEqualTo(late.extract().asString());
+        answer("emil", emils, Map.of("epoch", 2, "answer", A)).then().statusCode(200);
+        var event = (SurplusAnswerGiven) TestEvents.published(EventType.SURPLUS_ANSWER_GIVEN, taskId, PATIENCE);
+        assertThat(event.assignmentId()).isEqualTo(id);
+        assertThat(event.price()).isEqualTo(new Money(10, "USD"));
+        Market.awaitState(jobId, "COLLECTED");
+        assertThat(Market.vendor().get("/v1/jobs/{id}", jobId).<Integer>path("answerCount"))
+                .isEqualTo(1);
     }
 
     @Test

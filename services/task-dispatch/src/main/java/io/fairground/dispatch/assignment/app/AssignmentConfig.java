@@ -13,6 +13,9 @@ interface AssignmentConfig {
     /** A lease that its worker keeps alive lasts no longer than so many leases of its job. */
     int lengthsMax();
 
+    /** How long after the end of her lease a worker may still answer. */
+    Duration lateMax();
+
     /** The most that counts as active time between two signs of work: pay.md 2.2. */
     Duration idleCut();
 

@@ -64,7 +64,7 @@ public class KeepLease {
             }
             case Assignment.Decision.AnsweredAlready _ ->
                 throw new ProblemException(AssignmentProblem.ANSWER_ALREADY_GIVEN, "its lease ended with the answer");
-            case Assignment.Decision.LeaseLost _, Assignment.Decision.Repeated _ ->
+            case Assignment.Decision.LeaseLost _, Assignment.Decision.CameLate _, Assignment.Decision.Repeated _ ->
                 throw new ProblemException(
                         AssignmentProblem.LEASE_LOST, "somebody else may hold the task by now; take another one");
         };

@@ -17,6 +17,11 @@ class LeaseRules {
         this.config = config;
     }
 
+    /** How long after its end a lease still leads to an answer. */
+    Duration lateMax() {
+        return config.lateMax();
+    }
+
     LeaseTimes of(UUID jobId) {
         var length = Duration.ofSeconds(jobs.find(jobId).orElseThrow().leaseSeconds());
         return new LeaseTimes(length, length.multipliedBy(config.lengthsMax()), config.idleCut());

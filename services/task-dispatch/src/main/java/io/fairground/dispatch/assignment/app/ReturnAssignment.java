@@ -105,7 +105,7 @@ public class ReturnAssignment {
             case Assignment.Decision.Repeated _ -> true;
             case Assignment.Decision.AnsweredAlready _ ->
                 throw new ProblemException(AssignmentProblem.ANSWER_ALREADY_GIVEN, "an answer cannot be taken back");
-            case Assignment.Decision.LeaseLost _ ->
+            case Assignment.Decision.LeaseLost _, Assignment.Decision.CameLate _ ->
                 throw new ProblemException(AssignmentProblem.LEASE_LOST, "the task is not yours to return any more");
         };
     }

@@ -28,6 +28,7 @@ public record UseCases(
 
     private static final int EXPIRE_BATCH = 500;
     private static final int LENGTHS_MAX = 10;
+    private static final Duration LATE_MAX = Duration.ofHours(1);
     private static final Duration IDLE_CUT = Duration.ofSeconds(60);
 
     /**
@@ -40,6 +41,7 @@ public record UseCases(
     public static UseCases over(
             Storage storage,
             Assignments assignments,
+            LateAnswers lateAnswers,
             Function<UUID, Optional<Job>> jobs,
             Admission admission,
             ObjectMapper json,
@@ -60,7 +62,9 @@ public record UseCases(
         var take = new TakeAssignment(counter, storage, wishes, standings, known, items, trace, clock, limits);
         var leaseRules = new LeaseRules(known, limits);
         var judge = new JudgeAnswer(known, items, new CheckAnswer(json), leaseRules);
-        var submit = new SubmitAnswer(counter, held, take, wishes, standings, judge, events, json, trace, ids, clock);
+        var late = new TakeLateAnswer(counter, lateAnswers, standings, judge, events, trace, ids, clock);
+        var submit = new SubmitAnswer(
+                counter, held, take, wishes, standings, late, judge, leaseRules, events, json, trace, ids, clock);
         var giveBack = new ReturnAssignment(counter, held, assignments, known, standings, events, trace, ids, clock);
         var keep = new KeepLease(counter, held, standings, leaseRules, trace, clock);
         counter.open(assignments.live(), desks);
@@ -77,6 +81,11 @@ public record UseCases(
             @Override
             public int lengthsMax() {
                 return LENGTHS_MAX;
+            }
+
+            @Override
+            public Duration lateMax() {
+                return LATE_MAX;
             }
 
             @Override

@@ -149,6 +149,11 @@ public final class Book {
         job(jobId).place(worker, position);
     }
 
+    /** The same, where all there is for her is among others' conversations. */
+    public synchronized void placeAnywhere(UUID jobId, UUID worker, long position) {
+        job(jobId).placeAnywhere(worker, position);
+    }
+
     public synchronized void nothingFor(UUID jobId, UUID worker, long atChange, Instant now) {
         job(jobId).nothingFor(worker, atChange, now);
     }

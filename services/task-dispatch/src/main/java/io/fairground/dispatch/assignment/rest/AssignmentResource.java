@@ -107,7 +107,8 @@ public class AssignmentResource {
     @Operation(
             summary = "Answer the task, and take the next",
             description = "One transaction: the answer is accepted and the next task is yours, or nothing happened."
-                    + " Repeating it with the same answer gives the same result.")
+                    + " Repeating it with the same answer gives the same result. An answer that comes within an hour after the"
+                    + " end of your lease is taken where the task has a place still, and paid in any case.")
     @APIResponse(
             responseCode = "200",
             description = "Accepted",

@@ -80,7 +80,7 @@ public class AssignmentRows {
         };
     }
 
-    private Assignment.State.Submitted submitted(ResultSet row) throws SQLException {
+    Assignment.State.Submitted submitted(ResultSet row) throws SQLException {
         try {
             return new Assignment.State.Submitted(
                     json.readValue(row.getString("answer"), ANSWER),

@@ -121,6 +121,19 @@ public class AssignmentStore implements Assignments {
     }
 
     @Override
+    public Optional<Long> close(UUID jobId, UUID taskId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update task t set filled = true from job j
+                        where t.task_id = :taskId and t.job_id = :jobId and j.job_id = :jobId and j.state = 'OPEN'
+                            and not t.filled
+                        returning t.position""")
+                .bind("jobId", jobId)
+                .bind("taskId", taskId)
+                .mapTo(Long.class)
+                .findOne());
+    }
+
+    @Override
     public int markFilled(Collection<UUID> taskIds) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         with known as (

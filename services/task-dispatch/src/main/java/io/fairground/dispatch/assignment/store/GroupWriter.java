@@ -38,7 +38,7 @@ final class GroupWriter {
                 select true where not exists (
                     select from unnest(cast(? as uuid[])) as wanted(job_id) where not exists (
                         select from job j where j.job_id = wanted.job_id and j.state = 'OPEN' and j.closed_at is null
-                            and j.paused_at is null))
+                            and j.paused_at is null and j.dry_at is null))
                 and not exists (
                     select from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[])) as known(id, region, level)
                     where not exists (select from worker w
@@ -46,7 +46,7 @@ final class GroupWriter {
                 and not exists (
                     select from unnest(cast(? as uuid[]), cast(? as bigint[])) as proposed(job_id, position)
                     join task t on t.job_id = proposed.job_id and t.position = proposed.position
-                    where t.withdrawn_at is not null)
+                    where t.withdrawn_at is not null or t.filled)
                 and not exists (
                     select from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as uuid[]))
                         as apart(job_id, position, other)
@@ -71,6 +71,9 @@ final class GroupWriter {
                     return_reason)
                 select row.* from sound, unnest(cast(? as uuid[]), cast(? as text[]), cast(? as timestamptz[]),
                     cast(? as json[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[])) as row
+            ), late as (
+                insert into late_answer (assignment_id, taken_as, given_at)
+                select row.* from sound, unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[])) as row
             ), counted as (
                 insert into answer_tally (job_id, answers)
                 select job_id, count(*) from sound, unnest(cast(? as uuid[])) as answered(job_id) group by job_id
@@ -190,6 +193,9 @@ final class GroupWriter {
         columns.add(ArrayLiteral.plain(
                 endings, one -> one.submitted() == null ? null : one.submitted().timeBasis()));
         columns.add(ArrayLiteral.quoted(endings, Ending::reason));
+        columns.add(ArrayLiteral.plain(group.lates(), Group.LateOne::assignmentId));
+        columns.add(ArrayLiteral.plain(group.lates(), late -> late.ending().assignmentId()));
+        columns.add(ArrayLiteral.plain(group.lates(), late -> late.ending().at()));
         var answered = endings.stream().filter(one -> one.submitted() != null).toList();
         columns.add(ArrayLiteral.plain(answered, one -> one.held().assignment().jobId()));
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when its priority and its deadline say it should be done; null until it is open
  * @param closedAt since when its vendor wants no more answers
  * @param pausedAt since when no task is handed out, until its vendor resumes it
+ * @param dryAt since when no task is handed out, until its vendor adds to the budget, which does not hold what is due next
  */
 public record JobView(
         UUID jobId,
@@ -54,7 +55,8 @@ public record JobView(
         @Nullable Instant dueAt,
         Instant submittedAt,
         @Nullable Instant closedAt,
-        @Nullable Instant pausedAt) {
+        @Nullable Instant pausedAt,
+        @Nullable Instant dryAt) {
 
     /** Where a job stands. */
     @Schema(name = "JobState")
@@ -123,7 +125,8 @@ public record JobView(
                 job.dueAt().orElse(null),
                 job.submittedAt(),
                 job.closedAt(),
-                job.pausedAt());
+                job.pausedAt(),
+                job.dryAt());
     }
 
     private static State stateOf(JobState state) {

@@ -140,6 +140,12 @@ class JobEntity {
     @Nullable
     String handOut;
 
+    /** For SQL that looks into items. */
+    @Column(name = "context_path", updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Nullable
+    List<String> contextPath;
+
     /** For SQL that orders by it. */
     @Column(name = "due_at")
     @Nullable
@@ -159,6 +165,10 @@ class JobEntity {
     @Column(name = "paused_at")
     @Nullable
     Instant pausedAt;
+
+    @Column(name = "dry_at")
+    @Nullable
+    Instant dryAt;
 
     @Column(name = "drained_at")
     @Nullable
@@ -197,6 +207,8 @@ class JobEntity {
         entity.subjective = terms.subjective();
         entity.rules = StoredRules.write(terms.rules());
         entity.handOut = StoredRules.write(terms.handOut());
+        var contextPath = terms.handOut().contextPath();
+        entity.contextPath = contextPath.isEmpty() ? null : contextPath;
         terms.rules()
                 .sensitive()
                 .forEach(content -> entity.sensitivities.add(content.kind().name()));
@@ -218,6 +230,7 @@ class JobEntity {
         question = QuestionJson.write(job.terms().question());
         closedAt = job.closedAt();
         pausedAt = job.pausedAt();
+        dryAt = job.dryAt();
         drainedAt = job.drainedAt();
         dueAt = job.dueAt().orElse(null);
         switch (job.state()) {
@@ -242,7 +255,7 @@ class JobEntity {
     }
 
     Job toJob() {
-        return new Job(toTerms(), toState(), replay, submittedAt, closedAt, pausedAt, drainedAt);
+        return new Job(toTerms(), toState(), replay, submittedAt, closedAt, pausedAt, dryAt, drainedAt);
     }
 
     private void finished(String name, Instant opened, Instant collected, int answers) {

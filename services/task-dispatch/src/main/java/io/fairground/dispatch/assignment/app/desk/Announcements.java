@@ -8,6 +8,7 @@ import io.fairground.events.dispatch.AssignmentLeased;
 import io.fairground.events.dispatch.AssignmentReturned;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -63,6 +64,25 @@ public final class Announcements {
                 checked.judgement(),
                 checked.schemaHash(),
                 checked.derived());
+    }
+
+    public static SurplusAnswerGiven surplus(
+            UUID eventId, Assignment assignment, Assignment.State.Submitted answer, Instant givenAt) {
+        return new SurplusAnswerGiven(
+                eventId,
+                givenAt,
+                assignment.assignmentId(),
+                assignment.jobId(),
+                assignment.taskId(),
+                assignment.workerId(),
+                assignment.epoch(),
+                assignment.region(),
+                assignment.level(),
+                assignment.price(),
+                assignment.leasedAt(),
+                answer.wallMillis(),
+                answer.activeMillis(),
+                answer.timeBasis());
     }
 
     public static AssignmentReturned returned(

@@ -26,6 +26,7 @@ final class Announcer {
     Group group(List<Plan.Ready> plans) {
         var leases = new ArrayList<HeldAssignment>(plans.size());
         var endings = new ArrayList<Ending>(plans.size());
+        var lates = new ArrayList<Group.LateOne>(0);
         var heartbeats = new ArrayList<Heartbeat>(0);
         var jobs = new HashSet<UUID>();
         var workers = new HashMap<UUID, Standing>();
@@ -49,8 +50,14 @@ final class Announcer {
                         Announcements.leased(ids.next(), lease.held().assignment()),
                         json,
                         plan.request().trace()));
+                plan.request().late().ifPresent(late -> {
+                    var ending = late.answered().apply(lease.held());
+                    endings.add(ending);
+                    messages.add(ending.announcement());
+                    lates.add(new Group.LateOne(late.assignmentId(), ending));
+                });
             });
         }
-        return new Group(leases, endings, heartbeats, jobs, workers.values(), apart, OutboxPack.pack(messages));
+        return new Group(leases, endings, heartbeats, lates, jobs, workers.values(), apart, OutboxPack.pack(messages));
     }
 }

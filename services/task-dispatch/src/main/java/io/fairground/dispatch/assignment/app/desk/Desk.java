@@ -1,5 +1,6 @@
 package io.fairground.dispatch.assignment.app.desk;
 
+import io.fairground.dispatch.assignment.EndKind;
 import io.fairground.dispatch.assignment.book.Book;
 import io.fairground.dispatch.assignment.book.PageId;
 import io.fairground.dispatch.job.JobTerms;
@@ -172,7 +173,10 @@ final class Desk implements Runnable {
     /** Finds out what was wrong. @return whether the request is done with */
     private boolean learn(Plan.Ready plan, Group.Outcome outcome) {
         var request = plan.request();
-        if (request.change().filter(this::cameTooLate).isPresent()) {
+        if (request.change().filter(this::cameTooLate).isPresent()
+                || request.late()
+                        .filter(late -> storage.isAnsweredLate(late.assignmentId()))
+                        .isPresent()) {
             request.changedBefore();
             return true;
         }
@@ -212,6 +216,7 @@ final class Desk implements Runnable {
                 .ifPresentOrElse(
                         lease -> {
                             book.hold(lease.held());
+                            plan.request().late().ifPresent(_ -> book.end(lease.held(), EndKind.SUBMITTED));
                             plan.request().finish(lease);
                         },
                         plan.request()::finish);

@@ -19,6 +19,7 @@ public record Group(
         List<HeldAssignment> leases,
         List<Ending> endings,
         List<Heartbeat> heartbeats,
+        List<LateOne> lates,
         Set<UUID> openJobs,
         Collection<Standing> workers,
         List<Apart> apart,
@@ -26,6 +27,14 @@ public record Group(
 
     /** @param other a worker who must not hold or have answered the task that is leased */
     public record Apart(HeldAssignment lease, UUID other) {}
+
+    /**
+     * An answer that came late.
+     *
+     * @param assignmentId under which she had taken the task
+     * @param ending of the lease that was made for it
+     */
+    public record LateOne(UUID assignmentId, Ending ending) {}
 
     /** What became of it. */
     public enum Outcome {

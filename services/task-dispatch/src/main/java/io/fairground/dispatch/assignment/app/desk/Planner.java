@@ -131,7 +131,8 @@ final class Planner {
     private Optional<Plan> from(JobTerms job, Offer offer, Request request, TaskWish wish, Set<UUID> apartFrom) {
         var now = clock.instant();
         var position = wish.position();
-        var most = Math.max(handMax, wish.together());
+        // What she answers at once she does not hold.
+        var most = request.late().isPresent() ? Integer.MAX_VALUE : Math.max(handMax, wish.together());
         var pick = position == null
                 ? book.pick(job.jobId(), request.workerId(), apartFrom, wish.assignmentId(), most, now)
                 : book.pickAt(job.jobId(), position, request.workerId(), apartFrom, wish.assignmentId(), most);
@@ -181,6 +182,11 @@ final class Planner {
 
     private static Served.Task.Leased leased(
             JobTerms job, Offer offer, Request request, TaskWish wish, Seat seat, Set<UUID> apartFrom, Instant now) {
+        var late = request.late();
+        if (late.isPresent()) {
+            var anew = late.get().expired().assignment().anew(wish.assignmentId(), seat, now, job.leaseSeconds());
+            return new Served.Task.Leased(HeldAssignment.taken(anew, seat), job, apartFrom);
+        }
         var assignment = new Assignment(
                 wish.assignmentId(),
                 job.jobId(),

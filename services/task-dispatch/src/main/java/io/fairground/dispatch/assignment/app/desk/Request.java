@@ -22,6 +22,7 @@ public final class Request {
     private final Trace trace;
     private final CompletableFuture<Served> served = new CompletableFuture<>();
     private Standing worker;
+    private @Nullable Late late;
     private @Nullable TaskWish wish;
     private Served.Task task = new Served.Task.None();
     private final Map<UUID, Decision> decisions = new HashMap<>(1);
@@ -38,6 +39,13 @@ public final class Request {
         this.arrivedAt = arrivedAt;
     }
 
+    /** An answer to a lease that has ended. @param wish for the same task anew */
+    public static Request late(Standing worker, Late late, TaskWish wish, Trace trace, Instant arrivedAt) {
+        var request = new Request(worker, null, wish, trace, arrivedAt);
+        request.late = late;
+        return request;
+    }
+
     public CompletableFuture<Served> served() {
         return served;
     }
@@ -52,6 +60,10 @@ public final class Request {
 
     Optional<Change> change() {
         return Optional.ofNullable(change);
+    }
+
+    Optional<Late> late() {
+        return Optional.ofNullable(late);
     }
 
     Optional<TaskWish> wish() {

@@ -30,6 +30,9 @@ public interface Storage {
     /** How leases ended; live ones are left out. */
     Map<UUID, EndKind> ends(Collection<UUID> assignmentIds);
 
+    /** Whether there is an answer that came after the lease. */
+    boolean isAnsweredLate(UUID assignmentId);
+
     Optional<HeldAssignment> find(UUID assignmentId);
 
     Standing standing(UUID workerId);
