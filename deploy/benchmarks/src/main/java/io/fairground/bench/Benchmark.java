@@ -14,6 +14,13 @@ enum Benchmark {
             return new DispatchBenchmark(context).run();
         }
     },
+    /** D3 of the dispatcher alone: it needs no service. */
+    CHAOS("chaos") {
+        @Override
+        List<Figure> run(Context context) {
+            return DispatchBenchmark.chaos(context);
+        }
+    },
     QUALITY("quality") {
         @Override
         List<Figure> run(Context context) {
