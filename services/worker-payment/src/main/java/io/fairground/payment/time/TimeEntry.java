@@ -56,6 +56,20 @@ public record TimeEntry(
         return Duration.between(startedAt, endedAt).toMillis();
     }
 
+    /** Whether it is the time of a task that she held, in these days. */
+    boolean isLease() {
+        return !isBooked() && takesPlace();
+    }
+
+    boolean isBooked() {
+        return ending == Ending.BOOKED;
+    }
+
+    /** Whether a part of it lies in that time. */
+    boolean isWithin(Instant from, Instant to) {
+        return startedAt.isBefore(to) && endedAt.isAfter(from);
+    }
+
     /** Whether it took up time of these days, which nothing else can have taken up as well. */
     boolean takesPlace() {
         return basis != Basis.REPLAYED;

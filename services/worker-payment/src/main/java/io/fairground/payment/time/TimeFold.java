@@ -21,7 +21,7 @@ import java.util.UUID;
  *
  * <p>The active time of an entry lies somewhere within it; it is taken to be spread evenly. Where entries overlap and
  * would together be more than a second in a second, each gives way in proportion, so that no second counts twice. Between
- * two entries she is looking for work: that gap counts up to the idle cut, as any pause between two signs of life does.
+ * two leases she is looking for work: that gap counts up to the idle cut, as any pause between two signs of life does.
  * The order in which entries are heard of does not matter.
  */
 public final class TimeFold {
@@ -51,17 +51,19 @@ public final class TimeFold {
         return List.copyOf(counted);
     }
 
+    /** Where she booked something else, the gap was not spent on looking for work. */
     private List<CountedTime> search(List<TimeEntry> ordered) {
         var found = new ArrayList<CountedTime>();
+        var booked = ordered.stream().filter(TimeEntry::isBooked).toList();
         Instant busyUntil = null;
-        for (var entry : ordered) {
-            if (!entry.takesPlace()) {
-                continue;
-            }
+        for (var entry : ordered.stream().filter(TimeEntry::isLease).toList()) {
             if (busyUntil != null && entry.startedAt().isAfter(busyUntil)) {
-                var cut = busyUntil.plus(idleCut);
+                var from = busyUntil;
+                var cut = from.plus(idleCut);
                 var to = cut.isBefore(entry.startedAt()) ? cut : entry.startedAt();
-                found.add(CountedTime.between(busyUntil, to, entry));
+                if (booked.stream().noneMatch(other -> other.isWithin(from, to))) {
+                    found.add(CountedTime.between(from, to, entry));
+                }
             }
             busyUntil = busyUntil == null || entry.endedAt().isAfter(busyUntil) ? entry.endedAt() : busyUntil;
         }

@@ -62,6 +62,31 @@ class TimeFoldTest {
     }
 
     @Test
+    void whereSheBookedSomethingElseSheDidNotSearch() {
+        var booked = new TimeEntry(
+                UUID.randomUUID(),
+                1,
+                WANJIRU,
+                TimeState.TRAIN,
+                Ending.BOOKED,
+                NINE.plusSeconds(30),
+                NINE.plusSeconds(90),
+                60_000L,
+                Basis.DECLARED,
+                Region.of("FR"),
+                null,
+                false,
+                "read the guideline",
+                NINE);
+
+        var counted = fold.count(List.of(measured(0, 20, 20_000L), booked, measured(100, 110, 10_000L)));
+
+        assertThat(counted)
+                .extracting(CountedTime::state)
+                .containsExactly(TimeState.WORK, TimeState.TRAIN, TimeState.WORK);
+    }
+
+    @Test
     void timeNobodyRecordedCountsNothingAndSaysSo() {
         var counted = fold.count(List.of(entry(0, 60, null, Basis.NOT_RECORDED)));
 
