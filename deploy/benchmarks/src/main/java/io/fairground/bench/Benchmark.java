@@ -1,6 +1,7 @@
 package io.fairground.bench;
 
 import io.fairground.bench.dispatch.DispatchBenchmark;
+import io.fairground.bench.ledger.LedgerBenchmark;
 import io.fairground.bench.quality.QualityBenchmark;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,12 @@ enum Benchmark {
         @Override
         List<Figure> run(Context context) {
             return DispatchBenchmark.chaos(context);
+        }
+    },
+    LEDGER("ledger") {
+        @Override
+        List<Figure> run(Context context) {
+            return new LedgerBenchmark(context).run();
         }
     },
     QUALITY("quality") {

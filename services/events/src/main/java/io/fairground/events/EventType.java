@@ -17,6 +17,7 @@ import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.SurplusAnswerGiven;
 import io.fairground.events.dispatch.WorkerRegionChanged;
 import io.fairground.events.dispatch.WorkerRegistered;
+import io.fairground.events.payment.BonusPaid;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.payment.EarningReversed;
 import io.fairground.events.payment.JobFunded;
@@ -25,6 +26,7 @@ import io.fairground.events.payment.JobRanDry;
 import io.fairground.events.payment.JobSettled;
 import io.fairground.events.payment.JobToppedUp;
 import io.fairground.events.payment.LedgerHeadSealed;
+import io.fairground.events.payment.WorkerToppedUp;
 import io.fairground.events.quality.AppealDecided;
 import io.fairground.events.quality.AppealFiled;
 import io.fairground.events.quality.AssignmentAssessed;
@@ -74,6 +76,8 @@ public enum EventType {
     JOB_TOPPED_UP("job-topped-up", Topic.PAYMENT_JOBS, JobToppedUp.class),
     EARNING_ACCRUED("earning-accrued", Topic.PAYMENT_EARNINGS, EarningAccrued.class),
     EARNING_REVERSED("earning-reversed", Topic.PAYMENT_EARNINGS, EarningReversed.class),
+    WORKER_TOPPED_UP("worker-topped-up", Topic.PAYMENT_WORKERS, WorkerToppedUp.class),
+    BONUS_PAID("bonus-paid", Topic.PAYMENT_WORKERS, BonusPaid.class),
     LEDGER_HEAD_SEALED("ledger-head-sealed", Topic.PAYMENT_LEDGER, LedgerHeadSealed.class),
     DATASET_CREATED("dataset-created", Topic.DATASET_DATASETS, DatasetCreated.class),
     ITEMS_ADDED("items-added", Topic.DATASET_DATASETS, ItemsAdded.class),
