@@ -3,12 +3,12 @@ package io.fairground.dataset.release.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.dataset.release.CommittedLabels;
 import io.fairground.dataset.release.Form;
+import io.fairground.dataset.release.FormNotPossible;
 import io.fairground.dataset.release.LabeledJob;
-import io.fairground.dataset.release.NotAPreference;
 import io.fairground.dataset.release.Progress.Readiness;
 import io.fairground.dataset.release.Release;
 import io.fairground.dataset.release.Releases;
-import io.fairground.dataset.release.RowWriter;
+import io.fairground.dataset.release.form.RowWriter;
 import io.fairground.events.dataset.ReleaseCut;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
@@ -77,7 +77,7 @@ public class CutRelease {
     }
 
     private static void requirePossible(LabeledJob job, Form form) {
-        if (form == Form.TRL_PREFERENCE && !"PREFERENCE".equals(job.questionKind())) {
+        if (!form.fits(job.questionKind())) {
             throw new ProblemException(
                     ReleaseProblem.FORM_NOT_POSSIBLE, "the job asked a " + job.questionKind() + " question");
         }
@@ -86,7 +86,7 @@ public class CutRelease {
     private void visit(LabeledJob job, RowSink sink) {
         try {
             labels.visit(job, sink::take);
-        } catch (NotAPreference e) {
+        } catch (FormNotPossible e) {
             throw new ProblemException(ReleaseProblem.FORM_NOT_POSSIBLE, String.valueOf(e.getMessage()));
         }
     }

@@ -6,7 +6,7 @@ import io.fairground.dataset.release.LabeledTask;
 import io.fairground.dataset.release.Release;
 import io.fairground.dataset.release.Releases;
 import io.fairground.dataset.release.RootHash;
-import io.fairground.dataset.release.RowWriter;
+import io.fairground.dataset.release.form.RowWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +36,11 @@ class RowSink {
     void take(LabeledTask task) {
         labelCount++;
         answerCount += task.answers().size();
-        if (writer.isTie(task)) {
+        var written = writer.write(task);
+        if (written.isLeftOut()) {
             tieCount++;
         }
-        for (var row : writer.rows(task)) {
+        for (var row : written.rows()) {
             hash.add(row);
             held.add(row);
             heldBytes += row.length;

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 class ReleaseStore implements Releases {
 
     private static final String SELECT = """
-            select r.*, j.question_kind from release r join job j using (job_id)
+            select r.*, j.question_kind, j.question from release r join job j using (job_id)
             where r.tenant = :tenant and r.release_id\s""";
 
     private final Jdbi jdbi;
