@@ -60,7 +60,7 @@ class ReleaseApiTest {
         var first = rows.getFirst();
         assertThat(first.properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactly("prompt", "chosen", "rejected", "scores", "lineage");
+                .containsExactly("prompt", "chosen", "rejected", "scores", "regions", "lineage");
         assertThat(first.get("prompt").asText()).isEqualTo("P0");
         assertThat(first.get("chosen").asText()).isEqualTo("a0");
         assertThat(first.get("rejected").asText()).isEqualTo("b0");

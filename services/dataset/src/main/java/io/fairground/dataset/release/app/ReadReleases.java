@@ -43,6 +43,21 @@ public class ReadReleases {
         JsonFiles.lines(reader -> eachRow(release, reader), out);
     }
 
+    /** Rows of one split, in their order. */
+    void eachRow(Release release, int split, RowSource.Reader reader) throws IOException {
+        var after = -1L;
+        while (true) {
+            var rows = releases.rows(release.id(), split, after, ROWS_HELD);
+            for (var row : rows) {
+                reader.take(row.body());
+                after = row.number();
+            }
+            if (rows.size() < ROWS_HELD) {
+                return;
+            }
+        }
+    }
+
     void eachRow(Release release, RowSource.Reader reader) throws IOException {
         for (long from = 0; from < release.rowCount(); from += ROWS_HELD) {
             for (var row : releases.rows(release.id(), from, ROWS_HELD)) {

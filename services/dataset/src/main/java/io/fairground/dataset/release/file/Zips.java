@@ -4,14 +4,14 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 
 /** Entries of archives. */
-final class Zips {
+public final class Zips {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private Zips() {}
 
     /** The same whenever it is made. */
-    static ZipEntry entry(String name) {
+    public static ZipEntry entry(String name) {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         return entry;

@@ -11,8 +11,11 @@ import io.fairground.dataset.release.GivenAnswer;
 import io.fairground.dataset.release.LabeledJob;
 import io.fairground.dataset.release.LabeledTask;
 import io.fairground.dataset.release.Prompt;
+import io.fairground.dataset.release.RegionLabels;
 import io.fairground.dataset.release.Row;
 import io.fairground.dataset.release.Rows;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -89,9 +92,22 @@ record LabelView(
         }
     }
 
-    /** The row with the lineage behind it. */
+    /** The row with what each region says, and the lineage, behind it. */
     Row whole(Row row) {
-        return row.with("lineage", Rows.Lineage.of(job, task));
+        return row.with("regions", regions()).with("lineage", Rows.Lineage.of(job, task));
+    }
+
+    /** As a list: a column for each region would differ from release to release. */
+    private List<Row> regions() {
+        return RegionLabels.counts(task).entrySet().stream()
+                .map(region -> new Row().with("region", region.getKey()).with("choices", choices(region.getValue())))
+                .toList();
+    }
+
+    private static List<Row> choices(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> new Row().with("choice", count.getKey()).with("answers", count.getValue()))
+                .toList();
     }
 
     FormNotPossible notPossible(String why) {

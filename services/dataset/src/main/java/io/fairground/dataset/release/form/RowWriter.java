@@ -10,7 +10,10 @@ import io.fairground.dataset.release.LabeledTask;
 import io.fairground.dataset.release.Prompt;
 import io.fairground.dataset.release.Row;
 import io.fairground.dataset.release.Rows;
+import io.fairground.dataset.release.StoredRow;
+import io.fairground.dataset.release.manifest.Split;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes labels as the rows of a form: one line of JSON in UTF-8 each, without a line feed. One for each cut. */
@@ -19,14 +22,16 @@ public final class RowWriter {
     private final ObjectMapper mapper;
     private final LabeledJob job;
     private final Form form;
+    private final Split split;
     private final Shape shape;
     private final JsonNode question;
     private @Nullable Boolean conversational;
 
-    public RowWriter(ObjectMapper mapper, LabeledJob job, Form form) {
+    public RowWriter(ObjectMapper mapper, LabeledJob job, Form form, Split split) {
         this.mapper = mapper;
         this.job = job;
         this.form = form;
+        this.split = split;
         this.shape = shape(form);
         this.question = read(job.question());
     }
@@ -57,16 +62,34 @@ public final class RowWriter {
     }
 
     /** What a label becomes. */
-    public record Written(List<byte[]> rows, boolean isLeftOut) {}
+    public record Written(List<StoredRow> rows, boolean isLeftOut) {}
 
     /**
      * @return no rows for a tie where a form wants a preference
      * @throws FormNotPossible when the item lacks what the form needs
      */
     public Written write(LabeledTask task) {
-        var rows = shape.rows(LabelView.of(mapper, job, question, task));
+        var label = LabelView.of(mapper, job, question, task);
+        var rows = shape.rows(label);
         rows.forEach(row -> refuseMixture(task, row));
-        return new Written(rows.stream().map(this::bytes).toList(), isLeftOut(task, rows.isEmpty()));
+        var side = split.of(group(label));
+        var stored = IntStream.range(0, rows.size())
+                .mapToObj(i -> new StoredRow(bytes(rows.get(i)), key(task, i), side))
+                .toList();
+        return new Written(stored, isLeftOut(task, rows.isEmpty()));
+    }
+
+    /** All rows about one prompt, in whatever items and tasks; of an item without a prompt, its own. */
+    private static String group(LabelView label) {
+        return Prompt.of(label.payload())
+                .map(prompt -> prompt.content().toString())
+                .orElse(label.task().itemKey());
+    }
+
+    private String key(LabeledTask task, int row) {
+        return form == Form.RAW || form == Form.MTURK
+                ? task.answers().get(row).assignmentId().toString()
+                : task.taskId() + "/" + row;
     }
 
     /** A tie, in every form; else what the form had no row for. */

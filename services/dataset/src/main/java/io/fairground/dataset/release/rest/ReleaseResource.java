@@ -3,15 +3,11 @@ package io.fairground.dataset.release.rest;
 import io.fairground.dataset.release.Form;
 import io.fairground.dataset.release.app.CutRelease;
 import io.fairground.dataset.release.app.ReadReleases;
-import io.fairground.dataset.release.app.WriteFiles;
-import io.fairground.dataset.release.file.FileKind;
 import io.fairground.kit.idempotency.IdempotentRequests;
 import io.fairground.kit.idempotency.StoredAnswer;
 import io.fairground.kit.identity.Caller;
 import io.fairground.kit.paging.Page;
 import io.fairground.kit.paging.PageRequest;
-import io.fairground.kit.problem.CommonProblem;
-import io.fairground.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,19 +46,13 @@ public class ReleaseResource {
 
     private final CutRelease cutRelease;
     private final ReadReleases releases;
-    private final WriteFiles files;
     private final IdempotentRequests requests;
     private final Caller caller;
 
-    ReleaseResource(
-            CutRelease cutRelease,
-            ReadReleases releases,
-            WriteFiles files,
-            IdempotentRequests requests,
-            Caller caller) {
+    ReleaseResource(CutRelease cutRelease, ReadReleases releases, IdempotentRequests requests, Caller caller) {
+
         this.cutRelease = cutRelease;
         this.releases = releases;
-        this.files = files;
         this.requests = requests;
         this.caller = caller;
     }
@@ -91,7 +81,7 @@ public class ReleaseResource {
         var tenant = caller.tenant();
         var form = Form.named(body.form()).orElseThrow();
         return requests.once(idempotencyKey, "POST /v1/releases", body, () -> {
-            var release = cutRelease.cut(body.jobId(), tenant, form);
+            var release = cutRelease.cut(body.jobId(), tenant, form, body.wishes());
             return StoredAnswer.created("/v1/releases/" + release.id(), ReleaseView.of(release));
         });
     }
@@ -129,33 +119,6 @@ public class ReleaseResource {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"" + release.form().word() + ".jsonl\"")
-                .build();
-    }
-
-    @GET
-    @Path("/{releaseId}/files/{fileName}")
-    @Produces({"application/octet-stream", "application/problem+json"})
-    @Operation(
-            summary = "The rows of a release as a file of another kind",
-            description =
-                    "rows.jsonl.gz, rows.json (a list), rows.csv, rows.parquet; of the form boxes also coco.json and"
-                            + " yolo.zip. Always the same bytes. Cells of CSV that a spreadsheet would run begin with an apostrophe.")
-    @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(
-            responseCode = "422",
-            description = "form-not-possible",
-            content = @Content(mediaType = "application/problem+json"))
-    public Response file(UUID releaseId, String fileName) {
-        var release = releases.one(releaseId, caller.tenant());
-        var kind = FileKind.named(fileName)
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such file"));
-        files.requirePossible(release, kind);
-        StreamingOutput content = out -> files.write(release, kind, out);
-        return Response.ok(content, kind.mediaType())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + release.form().word() + "-" + kind.fileName() + "\"")
                 .build();
     }
 }

@@ -56,7 +56,7 @@ class LabelStore implements CommittedLabels {
         var tasks = new TaskAssembler(visitor);
         jdbi.useHandle(handle -> handle.createQuery("""
                         select i.payload, l.task_id, l.item_key, l.label, l.answer as task_answer, l.confidence,
-                               l.distribution, l.method, l.revision, a.assignment_id, a.worker, a.region, a.level, a.answer, a.choice,
+                               l.distribution, l.method, l.revision, l.resolved_at, l.answer_count, a.assignment_id, a.worker, a.region, a.level, a.answer, a.choice,
                                sa.score as a_score, sa.low as a_low, sa.high as a_high, sa.component as a_component,
                                sa.comparisons as a_comparisons, sb.score as b_score, sb.low as b_low, sb.high as b_high,
                                sb.component as b_component, sb.comparisons as b_comparisons,
@@ -64,7 +64,8 @@ class LabelStore implements CommittedLabels {
                                e.amount_minor, e.currency, s.outcome, s.decided_by, s.reason
                         from label l
                         join item i on i.dataset_id = :dataset and i.key = l.item_key
-                        left join label_answer a on a.task_id = l.task_id
+                        left join label_answer a on a.task_id = l.task_id and not exists (select from withdrawn_worker x
+                            where x.dataset_id = :dataset and x.worker = a.worker)
                         left join answer_assessment s on s.assignment_id = a.assignment_id
                         left join answer_earning e on e.assignment_id = a.assignment_id
                         left join job_score js on js.job_id = l.job_id

@@ -33,6 +33,8 @@ record TaskRow(LabeledTask task, @Nullable GivenAnswer answer) {
                 row.getString("distribution"),
                 row.getString("method"),
                 row.getInt("revision"),
+                row.getTimestamp("resolved_at").toInstant(),
+                row.getInt("answer_count"),
                 score(row, "a_"),
                 score(row, "b_"),
                 List.of());

@@ -16,6 +16,7 @@ import io.fairground.dataset.release.GivenAnswer;
 import io.fairground.dataset.release.LabeledJob;
 import io.fairground.dataset.release.LabeledTask;
 import io.fairground.dataset.release.Score;
+import io.fairground.dataset.release.manifest.Split;
 import io.fairground.kernel.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -242,12 +243,13 @@ class RowWriterTest {
     }
 
     private RowWriter writer(Form form) {
-        return new RowWriter(mapper, new LabeledJob(JOB, "acme", JOB, 1, JOB, 3, kind, question), form);
+        return new RowWriter(
+                mapper, new LabeledJob(JOB, "acme", JOB, 1, JOB, 3, kind, question), form, new Split(JOB, 0));
     }
 
     private List<JsonNode> rows(Form form, LabeledTask task) {
         var rows = new ArrayList<JsonNode>();
-        writer(form).write(task).rows().forEach(row -> rows.add(json(new String(row, UTF_8))));
+        writer(form).write(task).rows().forEach(row -> rows.add(json(new String(row.body(), UTF_8))));
         return rows;
     }
 
@@ -258,12 +260,12 @@ class RowWriterTest {
     }
 
     private String text(Form form, LabeledTask task) {
-        return new String(writer(form).write(task).rows().getFirst(), UTF_8);
+        return new String(writer(form).write(task).rows().getFirst().body(), UTF_8);
     }
 
     private static LabeledTask label(String payload, @Nullable String label, @Nullable String consolidated) {
         return new LabeledTask(
-                TASK, "k", payload, label, consolidated, 0.75, "{}", "majority@1", 1, null, null, List.of());
+                TASK, "k", payload, label, consolidated, 0.75, "{}", "majority@1", 1, NOW, 0, null, null, List.of());
     }
 
     private static LabeledTask scored(String payload, String label) {
@@ -277,6 +279,8 @@ class RowWriterTest {
                 "{}",
                 "majority@1",
                 1,
+                NOW,
+                0,
                 new Score(-0.5, -0.9, -0.1, 1, 3),
                 new Score(0.5, 0.1, 0.9, 1, 4),
                 List.of());
@@ -307,7 +311,7 @@ class RowWriterTest {
     }
 
     private static JsonNode without(JsonNode row, String column) {
-        return row.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy().without(column);
+        return row.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy().without(List.of(column, "regions"));
     }
 
     private JsonNode json(String text) {
