@@ -23,6 +23,7 @@ import io.fairground.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,7 +60,7 @@ class ReleaseApiTest {
         var first = rows.getFirst();
         assertThat(first.properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactly("prompt", "chosen", "rejected", "lineage");
+                .containsExactly("prompt", "chosen", "rejected", "scores", "regions", "lineage");
         assertThat(first.get("prompt").asText()).isEqualTo("P0");
         assertThat(first.get("chosen").asText()).isEqualTo("a0");
         assertThat(first.get("rejected").asText()).isEqualTo("b0");
@@ -121,6 +123,51 @@ class ReleaseApiTest {
         assertThat(names).containsOnly(names.get(0), names.get(1)).doesNotContainSequence(names.get(0), names.get(0));
         var text = download(release.jsonPath().getString("releaseId")).asString();
         assertThat(crowd.workers).noneMatch(worker -> text.contains(worker.toString()));
+    }
+
+    @Test
+    void rewardsOfTheLastCompleteRevisionStandBesideThePair() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        publish(crowd.scored(2));
+        publish(crowd.scored(3).subList(0, 1)); // of this revision nobody has said yet that it is complete
+        awaitCount("response_score", crowd.job, 4);
+
+        var rows = lines(cutWhenReady(crowd.job, "trl-preference").jsonPath().getString("releaseId"));
+
+        assertThat(rows.getFirst().at("/scores/chosen/score").asDouble()).isEqualTo(2);
+        assertThat(rows.getFirst().at("/scores/rejected/low").asDouble()).isEqualTo(-3);
+        assertThat(rows.get(1).get("scores").isNull()).isTrue();
+    }
+
+    @Test
+    void aReleaseIsDownloadedAsFilesOfOtherKinds() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        String id = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+
+        var packed = file(id, "rows.jsonl.gz").asByteArray();
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+                .isEqualTo(download(id).asByteArray());
+        assertThat(file(id, "rows.csv").asString())
+                .startsWith("job,task,itemKey,")
+                .hasLineCount(7);
+        assertThat(file(id, "rows.parquet").asByteArray())
+                .startsWith("PAR1".getBytes(UTF_8))
+                .endsWith("PAR1".getBytes(UTF_8));
+        assertThat(json(file(id, "rows.json").asString())).hasSize(6);
+        acme.get("/v1/releases/{id}/files/coco.json", id)
+                .statusCode(422)
+                .body("type", equalTo("/problems/form-not-possible"));
+        acme.get("/v1/releases/{id}/files/{name}", id, "../../etc/passwd").statusCode(404);
+        DatasetClient.of("zeta").get("/v1/releases/{id}/files/rows.csv", id).statusCode(404);
+    }
+
+    private static Response file(String releaseId, String name) {
+        var answer =
+                given().auth().oauth2(Tokens.vendor("acme")).get("/v1/releases/{id}/files/{name}", releaseId, name);
+        answer.then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+        return answer;
     }
 
     @Test

@@ -56,7 +56,7 @@ class ReleaseSnapshotTest {
         Set<Integer> seen = new HashSet<>();
         try {
             for (int i = 0; i < CUTS; i++) {
-                var release = cutRelease.cut(crowd.job, "acme", Form.RAW);
+                var release = cutRelease.cut(crowd.job, "acme", Form.RAW, CutRelease.Wishes.NONE);
                 var revisions = revisions(release);
                 assertThat(revisions).as("revisions in one release").hasSize(1);
                 assertThat(release.labelCount()).isEqualTo(TASKS);
