@@ -9,6 +9,7 @@ import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
 import io.fairground.events.dispatch.TimeBasis;
 import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.quality.AppealAgainst;
@@ -112,6 +113,25 @@ public final class Fixtures {
     public static AssignmentSubmitted submitted(
             JobSubmitted job, UUID workerId, @Nullable Long activeMillis, TimeBasis timeBasis) {
         return submitted(job, job.offers().getFirst(), workerId, activeMillis, timeBasis);
+    }
+
+    /** The same answer, had it come late and found no place. */
+    public static SurplusAnswerGiven surplus(AssignmentSubmitted answer) {
+        return new SurplusAnswerGiven(
+                IDS.next(),
+                answer.submittedAt(),
+                answer.assignmentId(),
+                answer.jobId(),
+                answer.taskId(),
+                answer.workerId(),
+                answer.epoch(),
+                answer.region(),
+                answer.level(),
+                answer.price(),
+                answer.leasedAt(),
+                answer.wallMillis(),
+                answer.activeMillis(),
+                answer.timeBasis());
     }
 
     public static AssignmentSubmitted submittedAt(JobSubmitted job, Instant at) {
