@@ -34,7 +34,8 @@ final class ChaosBench {
     private static final int LEASE_SECONDS = 60;
     private static final int HAND_MAX = 30;
     private static final int REPLICAS = 2;
-    private static final Duration TROUBLE_EVERY = Duration.ofMillis(150);
+    private static final Duration TROUBLE_EVERY = Duration.ofMillis(250);
+    private static final int TROUBLES_A_LINE = 40;
     private static final Duration AT_MOST = Duration.ofMinutes(20);
 
     private final Context context;
@@ -99,8 +100,11 @@ final class ChaosBench {
     }
 
     private void makeTrouble(CoreMarket market, Replicas replicas, SplittableRandom trouble) {
-        while (!over.get()) {
+        for (int troubles = 1; !over.get(); troubles++) {
             Market.pause(TROUBLE_EVERY);
+            if (troubles % TROUBLES_A_LINE == 0) {
+                context.say("handed out %,d".formatted(handOuts.get()));
+            }
             switch (trouble.nextInt(3)) {
                 case 0 -> {
                     replicas.replaceOne(trouble);
