@@ -48,10 +48,8 @@ final class AccrualBench {
                 .mapToObj(_ -> new PayOffice(Jdbi.create(database.connect()), ids, Clock.systemUTC()))
                 .toList();
         context.say("funding %,d vendors".formatted(sizes.vendors() + 1));
-        var one = List.of(funded(offices.getFirst(), "one"));
-        var many = IntStream.range(0, sizes.vendors())
-                .mapToObj(number -> funded(offices.getFirst(), "vendor-" + number))
-                .toList();
+        var one = funded(offices.getFirst(), "one", 1);
+        var many = funded(offices.getFirst(), "vendor", sizes.vendors());
         var vendor = ids.next();
         RowLockLedger.create(database, vendor, BUDGET, workers);
         database.execute("analyze");
@@ -117,10 +115,15 @@ final class AccrualBench {
         return figure.withGoal(goal, _ -> ratio != null && ratio >= least);
     }
 
-    private UUID funded(PayOffice office, String tenant) {
-        var jobId = ids.next();
-        office.within(within -> within.fund(jobId, tenant, new Money(BUDGET, "EUR"), ids.next()));
-        return jobId;
+    /** One job a vendor. */
+    private List<UUID> funded(PayOffice office, String name, int vendors) {
+        var jobs = Stream.generate(ids::next).limit(vendors).toList();
+        office.within(within -> {
+            for (int number = 0; number < vendors; number++) {
+                within.fund(jobs.get(number), name + "-" + number, new Money(BUDGET, "EUR"), ids.next());
+            }
+        });
+        return jobs;
     }
 
     private RowLockLedger peer() {

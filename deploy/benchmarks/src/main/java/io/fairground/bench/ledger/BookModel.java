@@ -15,20 +15,23 @@ import java.util.Map;
 /** What the book must say, kept in memory: every posting that was done, once. */
 final class BookModel {
 
-    /** A posting with its two times. */
-    private record Known(Posting posting, LocalDate validOn, Instant recordedAt) {}
+    /** One entry with its two times; small, for there are millions. */
+    private record Known(AccountKind kind, long signedMinor, int validDay, long recordedSecond) {}
 
-    private final List<Known> postings = new ArrayList<>();
+    private final List<Known> entries = new ArrayList<>();
     private final Map<Account, Long> balances = new HashMap<>();
+    private int postings;
 
     void add(Posting posting, Instant recordedAt) {
+        postings++;
         var on = posting.validOn();
         var validOn = on == null ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC) : on;
-        postings.add(new Known(posting, validOn, recordedAt));
         posting.lines().forEach(line -> {
+            var kind = line.account().kind();
             var minor = line.amount().amountMinor();
-            balances.merge(
-                    line.account(), line.side() == line.account().kind().normalSide() ? minor : -minor, Long::sum);
+            var signed = line.side() == kind.normalSide() ? minor : -minor;
+            entries.add(new Known(kind, signed, Math.toIntExact(validOn.toEpochDay()), recordedAt.getEpochSecond()));
+            balances.merge(line.account(), signed, (one, other) -> one + other == 0 ? null : one + other);
         });
     }
 
@@ -41,21 +44,16 @@ final class BookModel {
     }
 
     int size() {
-        return postings.size();
+        return postings;
     }
 
     /** What happened, played again up to a day, as far as it was recorded by an instant; sums by kind of account. */
     Map<AccountKind, Long> replay(LocalDate validAt, Instant knownAt) {
         var sums = new EnumMap<AccountKind, Long>(AccountKind.class);
-        for (var known : postings) {
-            if (known.validOn().isAfter(validAt) || known.recordedAt().isAfter(knownAt)) {
-                continue;
+        for (var known : entries) {
+            if (known.validDay() <= validAt.toEpochDay() && known.recordedSecond() <= knownAt.getEpochSecond()) {
+                sums.merge(known.kind(), known.signedMinor(), Long::sum);
             }
-            known.posting().lines().forEach(line -> {
-                var minor = line.amount().amountMinor();
-                var kind = line.account().kind();
-                sums.merge(kind, line.side() == kind.normalSide() ? minor : -minor, Long::sum);
-            });
         }
         sums.values().removeIf(sum -> sum == 0);
         return sums;

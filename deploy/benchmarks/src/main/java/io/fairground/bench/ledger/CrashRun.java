@@ -37,7 +37,7 @@ import org.jdbi.v3.core.JdbiException;
 final class CrashRun {
 
     private static final int ONE_CRASH_IN = 60;
-    private static final int BATCH = 25;
+    private static final int REMEMBERED = 500;
     private static final int WORKERS = 200;
     private static final int JOBS = 20;
     private static final int LOOKS = 40;
@@ -47,6 +47,7 @@ final class CrashRun {
 
     private final Context context;
     private final int operations;
+    private final int batch;
     private final ScratchLedger database;
     private final RandomGenerator random;
     private final BookModel model = new BookModel();
@@ -63,6 +64,7 @@ final class CrashRun {
     CrashRun(Context context, int operations, ScratchLedger database, RandomGenerator random) {
         this.context = context;
         this.operations = operations;
+        this.batch = operations > 100_000 ? 200 : 25;
         this.database = database;
         this.random = random;
         this.ids = new TimeOrderedIds(new Now(), new Random(random.nextLong()));
@@ -131,11 +133,11 @@ final class CrashRun {
 
     private void accruals() {
         var at = now.minusSeconds(random.nextInt(40 * 86_400));
-        var batch = Answers.of(ids, drawn(jobs), drawn(workers), at);
-        Runnable operation = () -> office.apply(batch);
+        var answers = Answers.of(ids, drawn(jobs), drawn(workers), at);
+        Runnable operation = () -> office.apply(answers);
         untilDone(operation);
-        done.add(operation);
-        for (var event : batch.submitted()) {
+        remember(operation);
+        for (var event : answers.submitted()) {
             var answer = (AssignmentSubmitted) event;
             model.add(
                     Posting.accrual(
@@ -181,7 +183,7 @@ final class CrashRun {
         }
         Runnable operation = () -> office.within(within -> within.ledger().postAll(postings));
         untilDone(operation);
-        done.add(operation);
+        remember(operation);
         postings.forEach(posting -> model.add(posting, now));
     }
 
@@ -189,7 +191,16 @@ final class CrashRun {
         return new Posting(key, type, List.of(Line.debit(from, amount), Line.credit(to, amount)));
     }
 
-    /** Everything was done, and is asked for again in any order: nothing may come of it. */
+    /** Some of what was done; one takes another's place when there are many. */
+    private void remember(Runnable operation) {
+        if (done.size() < REMEMBERED) {
+            done.add(operation);
+        } else {
+            done.set(random.nextInt(REMEMBERED), operation);
+        }
+    }
+
+    /** It was done, and is asked for again in any order: nothing may come of it. */
     private void again() {
         if (!done.isEmpty()) {
             repeats++;
@@ -213,7 +224,7 @@ final class CrashRun {
 
     private List<UUID> drawn(List<UUID> from) {
         return Stream.generate(() -> from.get(random.nextInt(from.size())))
-                .limit(BATCH)
+                .limit(batch)
                 .toList();
     }
 

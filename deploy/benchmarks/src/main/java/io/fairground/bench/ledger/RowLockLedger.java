@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The peer: the ledger a good engineer writes first, in the same database. Each account has a row with its balance, which a
@@ -33,7 +34,8 @@ final class RowLockLedger implements AutoCloseable {
     static void create(ScratchLedger database, UUID vendor, long budgetMinor, List<UUID> workers) {
         database.execute(TABLES);
         database.execute("insert into peer_account values ('" + vendor + "', " + budgetMinor + ")");
-        workers.forEach(worker -> database.execute("insert into peer_account values ('" + worker + "', 0)"));
+        var rows = workers.stream().map(worker -> "('" + worker + "', 0)").collect(Collectors.joining(", "));
+        database.execute("insert into peer_account values " + rows);
     }
 
     static RowLockLedger open(ScratchLedger database, Ids ids) throws SQLException {

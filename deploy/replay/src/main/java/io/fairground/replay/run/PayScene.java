@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /**
@@ -48,7 +49,8 @@ public final class PayScene {
 
     /** @return whether the refusal named the smallest offer, that offer passed, and the week came to the floor */
     public boolean play() {
-        return refusal() & topUp();
+        var refused = refusal();
+        return topUp() && refused;
     }
 
     private boolean refusal() {
@@ -81,9 +83,12 @@ public final class PayScene {
         return held;
     }
 
-    private String reasons(String document) {
-        var budget = Json.tree(document).path("fundingReasons");
-        return budget.isMissingNode() ? document : budget.toString();
+    private static String reasons(String document) {
+        var lines = new StringJoiner("; ");
+        Json.tree(document)
+                .path("fundingReasons")
+                .forEach(reason -> lines.add(reason.path("detail").asText()));
+        return lines.toString();
     }
 
     private UUID submit(String name, List<Offer> offers) {
