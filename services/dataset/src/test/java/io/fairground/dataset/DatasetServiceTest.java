@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairground.dataset.items.app.ImportProblem;
 import io.fairground.dataset.release.app.ReleaseProblem;
-import io.fairground.kit.testing.ArchitectureRules;
 import io.fairground.kit.testing.BadInputSweep;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.ProblemsPage;
@@ -33,10 +32,5 @@ class DatasetServiceTest {
     void everyProblemIsExplained() {
         ProblemsPage.assertExplains(ImportProblem.values());
         ProblemsPage.assertExplains(ReleaseProblem.values());
-    }
-
-    @Test
-    void theCodeKeepsToItsRooms() {
-        ArchitectureRules.check("io.fairground.dataset");
     }
 }
