@@ -22,15 +22,25 @@ import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.dispatch.TimeBasis;
 import io.fairground.events.quality.Outcome;
 import io.fairground.kernel.Money;
+import io.fairground.kernel.Region;
 import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
 import io.fairground.kit.testing.Tokens;
+import io.fairground.payment.audit.app.FoldFacts;
+import io.fairground.payment.audit.facts.Cell;
+import io.fairground.payment.audit.facts.Measure;
+import io.fairground.payment.audit.facts.RandomEvents;
+import io.fairground.payment.audit.facts.Recomputation;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +49,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class PayAuditApiTest {
+
+    @Inject
+    FoldFacts foldFacts;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -95,6 +108,43 @@ class PayAuditApiTest {
                 .isEqualTo(403);
         assertThat(regions(financeViewer(), IDS.next().toString()).statusCode()).isEqualTo(404);
         assertThat(regions(financeViewer(), "x").statusCode()).isEqualTo(422);
+    }
+
+    /** The pure fold is tested a thousand times over; this is the same in PostgreSQL. */
+    @Test
+    void sumsInTheDatabaseAreTheSumsOfAllEventsWhateverTheirOrder() {
+        var all = new TreeMap<Cell, List<Long>>();
+        for (int seed = 1; seed <= 12; seed++) {
+            var delivered = new RandomEvents(seed, "AQ", "BV", "HM")
+                    .of(25).stream().distinct().toList();
+            all.putAll(Recomputation.of(delivered, Region.of("AQ")));
+
+            foldInBatches(delivered, new Random(seed));
+
+            for (var table : List.of("worker_week", "worker_quarter", "job_week", "region_week")) {
+                for (var measure : Measure.values()) {
+                    assertThat(Database.count(
+                                    "select coalesce(sum(%s), 0) from audit_%s where region in ('AQ', 'BV', 'HM')"
+                                            .formatted(measure.column(), table)))
+                            .as("%s of %s, seed %d", measure, table, seed)
+                            .isEqualTo(all.values().stream()
+                                    .mapToLong(values -> values.get(measure.ordinal()))
+                                    .sum());
+                }
+            }
+        }
+        assertThat(Database.count("select count(*) from audit_worker_week where region in ('AQ', 'BV', 'HM')"
+                        + " and (submitted > 0 or unfinished > 0)"))
+                .isEqualTo(all.size());
+    }
+
+    private void foldInBatches(List<Event> delivered, Random random) {
+        int from = 0;
+        while (from < delivered.size()) {
+            var to = Math.min(delivered.size(), from + 1 + random.nextInt(30));
+            foldFacts.applyAll(delivered.subList(from, to));
+            from = to;
+        }
     }
 
     private static JobSubmitted fundedJob() {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +25,11 @@ import org.jdbi.v3.core.Jdbi;
 class JdbiPayFigures implements PayFigures {
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    JdbiPayFigures(Jdbi jdbi) {
+    JdbiPayFigures(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     @Override
@@ -88,6 +91,29 @@ class JdbiPayFigures implements PayFigures {
                             gold_correct = excluded.gold_correct, label_matches = excluded.label_matches,
                             revision = excluded.revision
                         where held.revision <= excluded.revision""")
+                .bind("jobs", Column.of("uuid", figures, SkillFigure::jobId))
+                .bind("workers", Column.of("uuid", figures, SkillFigure::workerId))
+                .bind(
+                        "regions",
+                        Column.of("text", figures, figure -> figure.region().code()))
+                .bind("answers", Column.of("int4", figures, SkillFigure::answerCount))
+                .bind("gold", Column.of("int4", figures, SkillFigure::goldAnswered))
+                .bind("correct", Column.of("int4", figures, SkillFigure::goldCorrect))
+                .bind("matches", Column.of("int4", figures, SkillFigure::labelMatches))
+                .bind("revisions", Column.of("int4", figures, SkillFigure::revision))
+                .execute());
+        keepRevisions(figures);
+    }
+
+    private void keepRevisions(List<SkillFigure> figures) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into audit_skill
+                            (job_id, worker_id, region, answer_count, gold_answered, gold_correct, label_matches,
+                             revision, recorded_at)
+                        select new.*, :now::timestamptz
+                        from unnest(:jobs, :workers, :regions, :answers, :gold, :correct, :matches, :revisions) as new
+                        on conflict do nothing""")
+                .bind("now", clock.instant().toString())
                 .bind("jobs", Column.of("uuid", figures, SkillFigure::jobId))
                 .bind("workers", Column.of("uuid", figures, SkillFigure::workerId))
                 .bind(

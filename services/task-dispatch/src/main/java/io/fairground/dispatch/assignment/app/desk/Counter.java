@@ -94,11 +94,25 @@ public final class Counter implements AutoCloseable {
      * @throws ProblemException {@code unavailable}: it may have been written or not, a repeat will tell
      */
     public Served serve(Request request) {
+        handIn(request);
+        return await(request);
+    }
+
+    /** The same for requests that are served together, if they can be. @return in the same order */
+    public List<Served> serveAll(List<Request> requests) {
+        requests.forEach(this::handIn);
+        return requests.stream().map(Counter::await).toList();
+    }
+
+    private void handIn(Request request) {
         if (closed) {
             throw unavailable();
         }
         decideAhead(request);
         queue.add(request);
+    }
+
+    private static Served await(Request request) {
         try {
             return request.served().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
