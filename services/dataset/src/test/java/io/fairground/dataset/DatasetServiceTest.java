@@ -3,6 +3,7 @@ package io.fairground.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairground.dataset.items.app.ImportProblem;
+import io.fairground.dataset.lineage.app.LineageProblem;
 import io.fairground.dataset.release.app.ReleaseProblem;
 import io.fairground.kit.testing.BadInputSweep;
 import io.fairground.kit.testing.PlatformResource;
@@ -32,5 +33,6 @@ class DatasetServiceTest {
     void everyProblemIsExplained() {
         ProblemsPage.assertExplains(ImportProblem.values());
         ProblemsPage.assertExplains(ReleaseProblem.values());
+        ProblemsPage.assertExplains(LineageProblem.values());
     }
 }

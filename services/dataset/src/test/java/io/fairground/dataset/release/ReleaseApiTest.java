@@ -226,6 +226,54 @@ class ReleaseApiTest {
                 .isEqualTo("1.0.1");
     }
 
+    @Test
+    void aRowLeadsToItsAnswersRulesAndPayAndBackAndToNobodyWhenTheKeyIsGone() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(List.of(crowd.submitted()));
+        publish(crowd.answers().subList(0, 1));
+        awaitCount("label_answer", crowd.job, 1);
+        var dataset = crowd.submitted().datasetId();
+        deleteKey(dataset, "acme").then().statusCode(409).body("type", equalTo("/problems/dataset-at-work"));
+        publish(crowd.everythingBackwards());
+        String release = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+        var row = lines(release).getFirst();
+        var worker = row.at("/answer/worker").asText();
+
+        acme.get("/v1/tasks/{task}/lineage", crowd.tasks.getFirst())
+                .statusCode(200)
+                .body("answers.size()", equalTo(2))
+                .body("answers[0].worker", equalTo(worker))
+                .body("answers[0].pay.amountMinor", equalTo(12))
+                .body("answers[0].transactionId", notNullValue())
+                .body("offers[0].region", equalTo("KE"))
+                .body("rows.findAll { it.releaseId == '" + release + "' }.size()", equalTo(2))
+                .body("rows[0].key", equalTo(row.at("/answer/assignment").asText()));
+        acme.get("/v1/datasets/{dataset}/workers/{worker}/answers", dataset, worker)
+                .statusCode(200)
+                .body("items.size()", equalTo(3));
+        DatasetClient.of("zeta")
+                .get("/v1/tasks/{task}/lineage", crowd.tasks.getFirst())
+                .statusCode(404);
+        DatasetClient.of("zeta")
+                .get("/v1/datasets/{dataset}/workers/{worker}/answers", dataset, worker)
+                .body("items.size()", equalTo(0));
+
+        Database.execute("create table key_before as select * from release_family");
+        var key =
+                "select count(*) from release_family join key_before using (dataset_id, pseudonym_key) where dataset_id = '"
+                        + dataset + "'";
+        assertThat(Database.count(key)).isOne();
+        deleteKey(dataset, "zeta").then().statusCode(404);
+        deleteKey(dataset, "acme").then().statusCode(204);
+        assertThat(Database.count(key)).isZero();
+        Database.execute("drop table key_before");
+        assertThat(lines(release).getFirst()).isEqualTo(row);
+    }
+
+    private static Response deleteKey(UUID dataset, String vendor) {
+        return given().auth().oauth2(Tokens.vendor(vendor)).delete("/v1/datasets/{dataset}/pseudonym-key", dataset);
+    }
+
     private static Response withdraw(Crowd crowd, String worker, String vendor) {
         return given().auth()
                 .oauth2(Tokens.vendor(vendor))
