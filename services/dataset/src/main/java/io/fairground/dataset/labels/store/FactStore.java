@@ -41,7 +41,7 @@ class FactStore implements CollectedFacts {
         addAll(jobs, "insert into release_family values (?, ?) on conflict do nothing", job ->
                 new Object[] {job.datasetId(), newKey()});
         addAll(jobs, """
-                insert into job values (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?::json)
+                insert into job values (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?::json, ?::json)
                 on conflict do nothing""", job -> new Object[] {
             job.jobId(),
             job.tenant(),
@@ -52,7 +52,8 @@ class FactStore implements CollectedFacts {
             job.questionKind().name(),
             json(job.choices()),
             Timestamp.from(job.occurredAt()),
-            job.question() == null ? null : json(job.question())
+            job.question() == null ? null : json(job.question()),
+            json(job.offers())
         });
     }
 
@@ -194,12 +195,13 @@ class FactStore implements CollectedFacts {
     public void addEarnings(Collection<EarningAccrued> earnings) {
         addAll(
                 earnings,
-                "insert into answer_earning values (?, ?, ?, ?) on conflict do nothing",
+                "insert into answer_earning values (?, ?, ?, ?, ?) on conflict do nothing",
                 earning -> new Object[] {
                     earning.assignmentId(),
                     earning.jobId(),
                     earning.amount().amountMinor(),
-                    earning.amount().currency()
+                    earning.amount().currency(),
+                    earning.transactionId()
                 });
     }
 

@@ -149,10 +149,10 @@ public final class Datasheet {
 
     private static String disputed(Facts facts) {
         if (facts.disputed().isEmpty()) {
-            return "No task has answers of %d people or more from two regions that differ beyond chance."
+            return "No task has %d answers or more from each of two regions whose difference has an interval without 0."
                     .formatted(Facts.WORKERS_MIN);
         }
-        return "Tasks whose regions differ most:\n\n| item | answer | region | with | difference |\n|---|---|---|---|---|\n"
+        return "Tasks whose regions differ most (of many tasks, some do by chance):\n\n| item | answer | region | with | difference |\n|---|---|---|---|---|\n"
                 + facts.disputed().stream()
                         .limit(20)
                         .map(each -> "| %s | %s | %s | %s | %s |"

@@ -3,7 +3,7 @@ package io.fairground.dataset.release.rest;
 import io.fairground.dataset.release.app.ReadDocuments;
 import io.fairground.dataset.release.manifest.SigningKey;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,9 +13,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whoever is handed a release may verify it, without an account. */
+/** A vendor reads the keys, and hands them on to whoever is to verify her releases. */
 @Path("/v1/release-keys")
-@PermitAll
+@RolesAllowed("vendor")
 @RunOnVirtualThread
 @Tag(name = "releases")
 @Produces(MediaType.APPLICATION_JSON)
