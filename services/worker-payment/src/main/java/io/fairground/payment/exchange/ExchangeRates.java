@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitsPerUsd units of each currency for one US dollar, as the source states them
  * @param disputed currencies whose rate a second source contradicts: never converted
  */
-public record ExchangeRates(LocalDate asOf, String source, Map<String, BigDecimal> unitsPerUsd, Set<String> disputed) {
+public record ExchangeRates(LocalDate asOf, String source, Map<String, BigDecimal> unitsPerUsd, Set<String> disputed)
+        implements RateSource {
 
     /** Two sources further apart than this make a rate unusable (pay audit loader, rule 8). */
     static final BigDecimal TOLERANCE = new BigDecimal("0.03");
@@ -40,6 +41,12 @@ public record ExchangeRates(LocalDate asOf, String source, Map<String, BigDecima
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new ExchangeRates(asOf, source, all, disputed);
+    }
+
+    /** A snapshot is the same on every day. */
+    @Override
+    public ExchangeRates at(LocalDate day) {
+        return this;
     }
 
     /** Units of that currency for one US dollar; nothing when it is unknown or disputed. */

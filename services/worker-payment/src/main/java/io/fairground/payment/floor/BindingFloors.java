@@ -2,7 +2,7 @@ package io.fairground.payment.floor;
 
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
-import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.exchange.RateSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ public final class BindingFloors implements FloorSource {
 
     private final FloorTable legal;
     private final PppTable prices;
-    private final ExchangeRates rates;
+    private final RateSource rates;
     private final FloorDecisions decisions;
 
-    public BindingFloors(FloorTable legal, PppTable prices, ExchangeRates rates, FloorDecisions decisions) {
+    public BindingFloors(FloorTable legal, PppTable prices, RateSource rates, FloorDecisions decisions) {
         this.legal = legal;
         this.prices = prices;
         this.rates = rates;
@@ -166,12 +166,13 @@ public final class BindingFloors implements FloorSource {
             String source,
             Set<Badge> badges) {
         var local = law.row().currency();
+        var known = rates.at(day);
         var sold =
-                currency.equals(local) ? BigDecimal.ONE : rates.usable(currency).orElse(null);
+                currency.equals(local) ? BigDecimal.ONE : known.usable(currency).orElse(null);
         var bought =
-                currency.equals(local) ? BigDecimal.ONE : rates.usable(local).orElse(null);
+                currency.equals(local) ? BigDecimal.ONE : known.usable(local).orElse(null);
         if (sold == null || bought == null) {
-            return new FloorLookup.Unusable(region, rates.refusal(sold == null ? currency : local));
+            return new FloorLookup.Unusable(region, known.refusal(sold == null ? currency : local));
         }
         var row = new WageRow(
                 region,

@@ -2,7 +2,7 @@ package io.fairground.payment.offer;
 
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
-import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.exchange.RateSource;
 import io.fairground.payment.floor.Floor;
 import io.fairground.payment.floor.FloorLookup;
 import io.fairground.payment.floor.FloorSource;
@@ -22,9 +22,9 @@ public final class OfferRules {
     private static final BigDecimal SECONDS_PER_HOUR = new BigDecimal(3600);
 
     private final FloorSource floors;
-    private final ExchangeRates rates;
+    private final RateSource rates;
 
-    public OfferRules(FloorSource floors, ExchangeRates rates) {
+    public OfferRules(FloorSource floors, RateSource rates) {
         this.floors = floors;
         this.rates = rates;
     }
@@ -55,10 +55,11 @@ public final class OfferRules {
         if (local.equals(currency)) {
             return new Quote.Quoted(price(floor, expectedSeconds, currency, BigDecimal.ONE, BigDecimal.ONE), floor);
         }
-        var from = rates.usable(local);
-        var to = rates.usable(currency);
+        var known = rates.at(floor.at());
+        var from = known.usable(local);
+        var to = known.usable(currency);
         if (from.isEmpty() || to.isEmpty()) {
-            return new Quote.NoExchangeRate(rates.refusal(from.isEmpty() ? local : currency));
+            return new Quote.NoExchangeRate(known.refusal(from.isEmpty() ? local : currency));
         }
         return new Quote.Quoted(price(floor, expectedSeconds, currency, from.get(), to.get()), floor);
     }

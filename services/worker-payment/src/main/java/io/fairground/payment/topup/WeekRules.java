@@ -3,6 +3,7 @@ package io.fairground.payment.topup;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
 import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.exchange.RateSource;
 import io.fairground.payment.floor.Floor;
 import io.fairground.payment.floor.FloorLookup;
 import io.fairground.payment.floor.FloorSource;
@@ -34,9 +35,9 @@ public final class WeekRules {
     private static final BigDecimal MILLIS_PER_HOUR = new BigDecimal(3_600_000);
 
     private final FloorSource floors;
-    private final ExchangeRates rates;
+    private final RateSource rates;
 
-    public WeekRules(FloorSource floors, ExchangeRates rates) {
+    public WeekRules(FloorSource floors, RateSource rates) {
         this.floors = floors;
         this.rates = rates;
     }
@@ -88,11 +89,19 @@ public final class WeekRules {
         }
     }
 
+    /** With the rates of the last day she worked. */
     private Shortfall known(Map<Place, Bound> bound, List<Money> earned, String currency) {
-        var floorMinor =
-                bound.values().stream().map(one -> worth(one, currency)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var earnedMinor =
-                earned.stream().map(money -> converted(money, currency)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var lastDay = bound.keySet().stream()
+                .map(Place::day)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var known = rates.at(lastDay);
+        var floorMinor = bound.values().stream()
+                .map(one -> worth(known, one, currency))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var earnedMinor = earned.stream()
+                .map(money -> converted(known, money, currency))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         var millis = bound.values().stream().mapToLong(Bound::millis).sum();
         return new Shortfall.Known(currency, version(bound), millis, floorMinor, earnedMinor);
     }
@@ -134,31 +143,31 @@ public final class WeekRules {
                         .getKey();
     }
 
-    private BigDecimal worth(Bound one, String currency) {
+    private static BigDecimal worth(ExchangeRates known, Bound one, String currency) {
         var floor = one.floor();
         var local = floor.row().currency();
         return floor.amount()
                 .multiply(BigDecimal.valueOf(one.millis()))
-                .multiply(rate(currency, local))
+                .multiply(rate(known, currency, local))
                 .movePointRight(Money.minorDigits(currency))
                 .divide(
-                        floor.hours().multiply(MILLIS_PER_HOUR).multiply(rate(local, currency)),
+                        floor.hours().multiply(MILLIS_PER_HOUR).multiply(rate(known, local, currency)),
                         Rounding.DIGITS,
                         RoundingMode.CEILING);
     }
 
-    private BigDecimal converted(Money money, String currency) {
+    private static BigDecimal converted(ExchangeRates known, Money money, String currency) {
         return money.inMajorUnits()
-                .multiply(rate(currency, money.currency()))
+                .multiply(rate(known, currency, money.currency()))
                 .movePointRight(Money.minorDigits(currency))
-                .divide(rate(money.currency(), currency), Rounding.DIGITS, RoundingMode.FLOOR);
+                .divide(rate(known, money.currency(), currency), Rounding.DIGITS, RoundingMode.FLOOR);
     }
 
     /** Units of a currency for one dollar; of the same currency no rate is asked for, so none can be missing. */
-    private BigDecimal rate(String currency, String other) {
+    private static BigDecimal rate(ExchangeRates known, String currency, String other) {
         return currency.equals(other)
                 ? BigDecimal.ONE
-                : rates.usable(currency).orElseThrow(() -> new NoRate(rates.refusal(currency)));
+                : known.usable(currency).orElseThrow(() -> new NoRate(known.refusal(currency)));
     }
 
     /** Of the rows themselves: the same law has the same version, however often it is looked up. */

@@ -4,6 +4,7 @@ import io.fairground.payment.exchange.ExchangeRates;
 import io.fairground.payment.store.ReferenceFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public class ExchangeRateFile {
 
     @Produces
     @Singleton
+    @Typed(ExchangeRates.class) // as a source of rates it stands behind the imported ones
     public static ExchangeRates load() {
         return ExchangeRates.crossChecked(SNAPSHOT, "fawazahmed0/exchange-api (CC0)", snapshot(), lastMonthOfFred());
     }

@@ -1,6 +1,6 @@
 package io.fairground.payment.floor.app;
 
-import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.exchange.RateSource;
 import io.fairground.payment.floor.BindingFloors;
 import io.fairground.payment.floor.FloorDecisions;
 import io.fairground.payment.floor.FloorTable;
@@ -15,7 +15,7 @@ class BindingFloorsProducer {
 
     @Produces
     @Singleton
-    BindingFloors bindingFloors(FloorTable legal, PppTable prices, ExchangeRates rates, FloorDecisions decisions) {
+    BindingFloors bindingFloors(FloorTable legal, PppTable prices, RateSource rates, FloorDecisions decisions) {
         return new BindingFloors(legal, prices, rates, decisions);
     }
 }

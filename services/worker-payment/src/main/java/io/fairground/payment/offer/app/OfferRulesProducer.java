@@ -1,6 +1,6 @@
 package io.fairground.payment.offer.app;
 
-import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.exchange.RateSource;
 import io.fairground.payment.floor.BindingFloors;
 import io.fairground.payment.offer.OfferRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ class OfferRulesProducer {
 
     @Produces
     @Singleton
-    OfferRules offerRules(BindingFloors floors, ExchangeRates rates) {
+    OfferRules offerRules(BindingFloors floors, RateSource rates) {
         return new OfferRules(floors, rates);
     }
 }

@@ -1,6 +1,6 @@
 package io.fairground.payment.topup.app;
 
-import io.fairground.payment.exchange.ExchangeRates;
+import io.fairground.payment.exchange.RateSource;
 import io.fairground.payment.floor.BindingFloors;
 import io.fairground.payment.topup.WeekRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ class WeekRulesProducer {
 
     @Produces
     @Singleton
-    WeekRules weekRules(BindingFloors floors, ExchangeRates rates) {
+    WeekRules weekRules(BindingFloors floors, RateSource rates) {
         return new WeekRules(floors, rates);
     }
 }
