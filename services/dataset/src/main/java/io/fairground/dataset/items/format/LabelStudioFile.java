@@ -1,5 +1,6 @@
 package io.fairground.dataset.items.format;
 
+import static com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,7 +30,8 @@ record LabelStudioFile(ItemParser parser, ObjectMapper mapper) implements ItemFi
             }
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 var line = json.currentTokenLocation().getLineNr();
-                sink.take(item(line, parser.reader().readTree(json)));
+                sink.take(item(
+                        line, parser.reader().without(FAIL_ON_TRAILING_TOKENS).readTree(json)));
             }
             if (json.currentToken() != JsonToken.END_ARRAY || json.nextToken() != null) {
                 sink.take(ItemParser.faulty(json.currentLocation().getLineNr(), "", "is not a task in a list"));
