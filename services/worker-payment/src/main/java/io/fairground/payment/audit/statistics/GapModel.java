@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The rows of the regression behind an adjusted gap: a constant, the region, and what is held equal. */
 final class GapModel {
@@ -41,6 +42,38 @@ final class GapModel {
 
     List<Observation> rows() {
         return rows;
+    }
+
+    /** Oaxaca and Blinder over the same covariates: the region's own column is what they ask about, and left out. */
+    OaxacaBlinder decomposition() {
+        var reference = new ArrayList<Observation>();
+        var group = new ArrayList<Observation>();
+        for (var row : rows) {
+            var isReference = row.columns()[REGION] != REGION;
+            (isReference ? reference : group).add(isReference ? row : withoutRegion(row));
+        }
+        return OaxacaBlinder.of(columns(), renumbered(reference), renumbered(group));
+    }
+
+    private static Observation withoutRegion(Observation row) {
+        var columns =
+                IntStream.of(row.columns()).filter(column -> column != REGION).toArray();
+        var values = new double[columns.length];
+        values[0] = row.values()[0];
+        System.arraycopy(row.values(), 2, values, 1, columns.length - 1);
+        return new Observation(columns, values, row.outcome(), row.weight(), row.cluster());
+    }
+
+    private static List<Observation> renumbered(List<Observation> rows) {
+        var numbers = new HashMap<Integer, Integer>();
+        return rows.stream()
+                .map(row -> new Observation(
+                        row.columns(),
+                        row.values(),
+                        row.outcome(),
+                        row.weight(),
+                        numbers.computeIfAbsent(row.cluster(), _ -> numbers.size())))
+                .toList();
     }
 
     LeastSquares.Fit fit() {

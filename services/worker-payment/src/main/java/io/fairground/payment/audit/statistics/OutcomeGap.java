@@ -21,6 +21,7 @@ import java.util.TreeMap;
  *
  * @param workers of the region
  * @param careful the adjusted effect with the jackknife's standard error (CR3): verdicts rest on it
+ * @param decomposition of the difference of the weighted means of ln(E/H); nothing with fewer rows than columns on a side
  * @param naive the adjusted effect as if worker-weeks were independent, to be shown beside it
  * @param rows worker-weeks of the region
  */
@@ -32,7 +33,8 @@ public record OutcomeGap(
         Effect adjusted,
         Effect careful,
         Effect withoutQuality,
-        Effect naive) {
+        Effect naive,
+        Optional<OaxacaBlinder> decomposition) {
 
     /** @return one gap for each region but the reference, ordered; none where the data cannot tell */
     public static List<OutcomeGap> of(List<WorkerWeek> weeks, String reference) {
@@ -70,7 +72,15 @@ public record OutcomeGap(
                 fit.effect(GapModel.REGION),
                 fit.jackknifeEffect(GapModel.REGION),
                 plain.fit().effect(GapModel.REGION),
-                fit.naiveEffect(GapModel.REGION)));
+                fit.naiveEffect(GapModel.REGION),
+                decompose(full, group, ofReference)));
+    }
+
+    private static Optional<OaxacaBlinder> decompose(
+            GapModel model, List<WorkerWeek> group, List<WorkerWeek> reference) {
+        return Math.min(group.size(), reference.size()) > model.columns()
+                ? Optional.of(model.decomposition())
+                : Optional.empty();
     }
 
     private static Effect raw(List<WorkerWeek> group, List<WorkerWeek> reference) {
