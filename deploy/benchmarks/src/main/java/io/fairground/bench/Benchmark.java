@@ -1,5 +1,6 @@
 package io.fairground.bench;
 
+import io.fairground.bench.dataset.DatasetBenchmark;
 import io.fairground.bench.dispatch.DispatchBenchmark;
 import io.fairground.bench.ledger.LedgerBenchmark;
 import io.fairground.bench.quality.QualityBenchmark;
@@ -20,6 +21,12 @@ enum Benchmark {
         @Override
         List<Figure> run(Context context) {
             return DispatchBenchmark.chaos(context);
+        }
+    },
+    DATASET("dataset") {
+        @Override
+        List<Figure> run(Context context) {
+            return new DatasetBenchmark(context).run();
         }
     },
     LEDGER("ledger") {
