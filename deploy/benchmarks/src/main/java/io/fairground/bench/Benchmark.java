@@ -1,6 +1,7 @@
 package io.fairground.bench;
 
 import io.fairground.bench.dispatch.DispatchBenchmark;
+import io.fairground.bench.ledger.LedgerBenchmark;
 import io.fairground.bench.quality.QualityBenchmark;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,19 @@ enum Benchmark {
         @Override
         List<Figure> run(Context context) {
             return new DispatchBenchmark(context).run();
+        }
+    },
+    /** D3 of the dispatcher alone: it needs no service. */
+    CHAOS("chaos") {
+        @Override
+        List<Figure> run(Context context) {
+            return DispatchBenchmark.chaos(context);
+        }
+    },
+    LEDGER("ledger") {
+        @Override
+        List<Figure> run(Context context) {
+            return new LedgerBenchmark(context).run();
         }
     },
     QUALITY("quality") {

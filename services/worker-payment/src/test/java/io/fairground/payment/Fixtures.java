@@ -9,7 +9,9 @@ import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.events.dispatch.ResolutionMethod;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
 import io.fairground.events.dispatch.TimeBasis;
+import io.fairground.events.dispatch.WorkerRegistered;
 import io.fairground.events.quality.AppealAgainst;
 import io.fairground.events.quality.AppealDecided;
 import io.fairground.events.quality.AppealFiled;
@@ -21,15 +23,22 @@ import io.fairground.kernel.Ids;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
 import io.fairground.kernel.TimeOrderedIds;
+import io.fairground.kit.testing.Database;
+import io.fairground.kit.testing.TestEvents;
 import io.fairground.kit.testing.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** What the other services would say, in the words of the domain. */
@@ -106,8 +115,48 @@ public final class Fixtures {
         return submitted(job, job.offers().getFirst(), workerId, activeMillis, timeBasis);
     }
 
+    /** The same answer, had it come late and found no place. */
+    public static SurplusAnswerGiven surplus(AssignmentSubmitted answer) {
+        return new SurplusAnswerGiven(
+                IDS.next(),
+                answer.submittedAt(),
+                answer.assignmentId(),
+                answer.jobId(),
+                answer.taskId(),
+                answer.workerId(),
+                answer.epoch(),
+                answer.region(),
+                answer.level(),
+                answer.price(),
+                answer.leasedAt(),
+                answer.wallMillis(),
+                answer.activeMillis(),
+                answer.timeBasis());
+    }
+
     public static AssignmentSubmitted submittedAt(JobSubmitted job, Instant at) {
         return submitted(job, job.offers().getFirst(), IDS.next(), 30_000L, TimeBasis.MEASURED, at);
+    }
+
+    /** Measured, and a minute after its lease. */
+    public static AssignmentSubmitted submittedBy(
+            JobSubmitted job, UUID workerId, Instant at, @Nullable Long activeMillis) {
+        return submitted(job, job.offers().getFirst(), workerId, activeMillis, TimeBasis.MEASURED, at);
+    }
+
+    /** A person who is known here as a worker by now. */
+    public static UUID registered(String token, String region) {
+        var workerId = IDS.next();
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        var subject = JsonPath.from(claims).getString("sub");
+        TestEvents.publish(
+                new WorkerRegistered(IDS.next(), Instant.EPOCH, workerId, subject, Region.of(region), List.of()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Database.count("select count(*) from worker join worker_region using (worker_id)"
+                                + " where worker_id = '" + workerId + "'")
+                        == 1);
+        return workerId;
     }
 
     public static AssignmentSubmitted submitted(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.fairground.bench.BenchException;
@@ -14,8 +15,10 @@ import io.fairground.dispatch.assignment.app.UseCases;
 import io.fairground.dispatch.assignment.store.AssignmentRows;
 import io.fairground.dispatch.assignment.store.AssignmentStore;
 import io.fairground.dispatch.assignment.store.DeskStorage;
+import io.fairground.dispatch.assignment.store.LateAnswerStore;
 import io.fairground.dispatch.eligibility.Decision;
 import io.fairground.dispatch.eligibility.JobRules;
+import io.fairground.dispatch.job.HandOut;
 import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.JobTerms;
@@ -37,13 +40,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** task-dispatch's use cases over a database of their own: what the REST resource calls, without HTTP around it. */
@@ -57,40 +61,58 @@ final class CoreMarket implements AutoCloseable {
 
     private final ScratchDatabase database;
     private final AgroalDataSource dataSource;
-    private final Map<UUID, Job> jobs = new HashMap<>();
+    private final Map<UUID, Job> jobs = new ConcurrentHashMap<>();
     private final UseCases useCases;
     private final Ids ids;
+    private final RandomGenerator random;
 
     CoreMarket(Context context, Ids ids, RandomGenerator random) {
+        this(context, ids, random, "bench_dispatch_core");
+    }
+
+    /** @param name of its database */
+    CoreMarket(Context context, Ids ids, RandomGenerator random, String name) {
         this.ids = ids;
-        this.database = new ScratchDatabase(context.platform(), "bench_dispatch_core", EventBodies.hex(random, 32));
+        this.random = random;
+        this.database = new ScratchDatabase(context.platform(), name, EventBodies.hex(random, 32));
         try {
             this.dataSource = pool(database);
         } catch (SQLException e) {
             throw failed(e);
         }
         migrate(context.checkout());
+        this.useCases = replica(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), HAND_MAX);
+    }
+
+    /**
+     * The use cases once more, over the same database, with a memory of their own.
+     *
+     * @return to be closed by the caller
+     */
+    UseCases replica(Clock clock, int handMax) {
         var json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         var jdbi = Jdbi.create(dataSource);
         var rows = new AssignmentRows(json);
-        this.useCases = UseCases.over(
+        return UseCases.over(
                 new DeskStorage(dataSource, jdbi, rows),
                 AssignmentStore.over(jdbi, rows),
+                new LateAnswerStore(jdbi, rows),
                 id -> Optional.ofNullable(jobs.get(id)),
                 (_, _) -> new Decision.Eligible(Set.of()),
                 json,
                 ids,
-                Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)),
+                clock,
                 random,
                 DESKS,
-                HAND_MAX);
+                handMax);
     }
 
     private static AgroalDataSource pool(ScratchDatabase database) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.url())
                                 .initialSql("set enable_seqscan = off")
                                 .principal(new NamePrincipal(database.owner()))
@@ -135,8 +157,16 @@ final class CoreMarket implements AutoCloseable {
         return useCases;
     }
 
+    DataSource dataSource() {
+        return dataSource;
+    }
+
     /** Open jobs of so many tasks each, one answer a task. */
     List<UUID> openJobs(int count, int tasks) {
+        return openJobs(count, tasks, 1, LEASE_SECONDS);
+    }
+
+    List<UUID> openJobs(int count, int tasks, int overlap, int leaseSeconds) {
         var dataset = ids.next();
         try (var connection = database.connect()) {
             run(connection, """
@@ -145,7 +175,7 @@ final class CoreMarket implements AutoCloseable {
                     from generate_series(0, ? - 1) as n""", dataset, tasks);
             var opened = new ArrayList<UUID>();
             for (int i = 0; i < count; i++) {
-                opened.add(open(connection, dataset, tasks));
+                opened.add(open(connection, dataset, tasks, overlap, leaseSeconds));
             }
             run(connection, "analyze");
             return opened;
@@ -154,18 +184,19 @@ final class CoreMarket implements AutoCloseable {
         }
     }
 
-    private UUID open(Connection connection, UUID dataset, int tasks) throws SQLException {
+    private UUID open(Connection connection, UUID dataset, int tasks, int overlap, int leaseSeconds)
+            throws SQLException {
         var id = ids.next();
         var now = Clock.systemUTC().instant();
         run(connection, """
                 insert into job (job_id, tenant, title, dataset_id, dataset_version, guideline_id, guideline_version,
                     question_kind, choices, task_count, overlap, max_overlap, lease_seconds, expected_seconds,
                     resolution_method, replay, state, submitted_at, opened_at)
-                values (?, 'bench', 'bench', ?, 1, ?, 1, 'LABEL', '{}', ?, 1, 1, ?, 10, 'MAJORITY', false, 'OPEN', now(),
-                    now())""", id, dataset, id, tasks, LEASE_SECONDS);
+                values (?, 'bench', 'bench', ?, 1, ?, 1, 'LABEL', '{}', ?, ?, ?, ?, 10, 'MAJORITY', false, 'OPEN', now(),
+                    now())""", id, dataset, id, tasks, overlap, overlap, leaseSeconds);
         run(connection, """
                 insert into task (task_id, job_id, item_id, position, overlap)
-                select uuidv7(), ?, item_id, position, 1 from item where dataset_id = ? order by position""", id, dataset);
+                select uuidv7(), ?, item_id, position, ? from item where dataset_id = ? order by position""", id, overlap, dataset);
         var terms = new JobTerms(
                 id,
                 "bench",
@@ -176,17 +207,18 @@ final class CoreMarket implements AutoCloseable {
                 1,
                 JobQuestion.first(new Label(Market.CHOICES, null)),
                 tasks,
-                1,
-                1,
-                LEASE_SECONDS,
+                overlap,
+                overlap,
+                leaseSeconds,
                 10,
                 ResolutionMethod.MAJORITY,
                 null,
                 new Offers(List.of(new Offer(REGION, Level.RATER, new Money(50, "USD")))),
                 null,
                 false,
-                JobRules.NONE);
-        jobs.put(id, new Job(terms, new JobState.Open(now), false, now, null, null, null));
+                JobRules.NONE,
+                HandOut.DEFAULT);
+        jobs.put(id, new Job(terms, new JobState.Open(now), false, now, null, null, null, null));
         return id;
     }
 

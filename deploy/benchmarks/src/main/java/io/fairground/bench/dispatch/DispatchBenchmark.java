@@ -40,8 +40,15 @@ public final class DispatchBenchmark {
         var ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
         var random = new SplittableRandom(context.seed());
         var figures = new ArrayList<>(new UseCaseBench(context, ids, random.split()).run());
+        figures.addAll(chaos(context));
         figures.addAll(throughHttp(ids, random));
         return figures;
+    }
+
+    /** What may never be found, whatever happens. */
+    public static List<Figure> chaos(Context context) {
+        var ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
+        return new ChaosBench(context, ids, new SplittableRandom(context.seed())).run();
     }
 
     private List<Figure> throughHttp(Ids ids, SplittableRandom random) {

@@ -41,7 +41,7 @@ public final class Market {
         this.vendor = keycloak.identity(username, run.password(username), "vendor", TENANT);
     }
 
-    private Identity login(String person, String role) {
+    Identity login(String person, String role) {
         var username = username(person);
         return keycloak.identity(username, run.password(username), role, null);
     }

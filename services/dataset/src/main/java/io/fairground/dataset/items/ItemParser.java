@@ -61,16 +61,39 @@ public final class ItemParser {
             if (text.isBlank()) {
                 return faulty(number, "", "is blank");
             }
-            var node = reader.readTree(text);
-            var fault = fault(node);
-            return fault.isPresent()
-                    ? faulty(number, fault.get().pointer(), fault.get().detail())
-                    : item(number, node.get("key").textValue(), mapper.writeValueAsBytes(node.get("payload")));
+            return check(number, reader.readTree(text));
         } catch (CharacterCodingException e) {
             return faulty(number, "", "is not UTF-8");
         } catch (JsonProcessingException e) {
             return faulty(number, "", "is not one JSON object: " + reason(e));
         }
+    }
+
+    /** @param item {@code {"key": "...", "payload": {...}}}, if it is one */
+    public Parsed check(long number, JsonNode item) {
+        var fault = fault(item);
+        if (fault.isPresent()) {
+            return faulty(number, fault.get().pointer(), fault.get().detail());
+        }
+        try {
+            return item(number, item.get("key").textValue(), mapper.writeValueAsBytes(item.get("payload")));
+        } catch (JsonProcessingException e) {
+            return faulty(number, "/payload", "cannot be written as JSON");
+        }
+    }
+
+    /** What the bytes say; empty where they are not one JSON value in UTF-8. */
+    public Optional<JsonNode> tree(byte[] bytes) {
+        try {
+            return Optional.of(reader.readTree(text(bytes)));
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Strict, and numbers keep their digits. */
+    public ObjectReader reader() {
+        return reader;
     }
 
     private static Parsed item(long number, String key, byte[] payload) {
@@ -121,7 +144,8 @@ public final class ItemParser {
         return location == null ? first : first + " (column " + location.getColumnNr() + ")";
     }
 
-    private static Parsed faulty(long line, String pointer, String detail) {
+    /** Why a row is no item. */
+    public static Parsed faulty(long line, String pointer, String detail) {
         return new Parsed.Faulty(new RowError(line, pointer, detail));
     }
 }

@@ -5,6 +5,8 @@ import io.fairground.events.dispatch.ItemsWithdrawn;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.quality.AssignmentAssessed;
+import io.fairground.events.quality.JobScored;
+import io.fairground.events.quality.ResponsesScored;
 import io.fairground.events.quality.TaskResolved;
 import java.util.Collection;
 import java.util.Map;
@@ -35,6 +37,12 @@ public interface CollectedFacts {
 
     /** A later revision of a label replaces the earlier one. */
     void addLabels(Collection<TaskResolved> labels);
+
+    /** Scores of a revision, which none sees before {@link #completeScores}. */
+    void addScores(Collection<ResponsesScored> scores);
+
+    /** All scores of a revision are here: it replaces the one before. */
+    void completeScores(Collection<JobScored> jobs);
 
     void addEarnings(Collection<EarningAccrued> earnings);
 }

@@ -33,13 +33,18 @@ public record GivenAnswer(
         String decidedBy,
         @Nullable String reason) {
 
+    /** Whether it counted towards the label. */
+    public boolean isUsed() {
+        return "USED".equals(outcome);
+    }
+
     /** Active seconds to the millisecond. */
     @Nullable
-    BigDecimal seconds() {
+    public BigDecimal seconds() {
         return activeMillis == null ? null : inSeconds(activeMillis);
     }
 
-    BigDecimal wallSeconds() {
+    public BigDecimal wallSeconds() {
         return inSeconds(wallMillis);
     }
 

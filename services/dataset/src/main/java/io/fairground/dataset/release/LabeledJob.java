@@ -6,6 +6,7 @@ import java.util.UUID;
  * A job whose labels may be released.
  *
  * @param questionKind such as {@code PREFERENCE}
+ * @param question all that is asked, as text: a JSON object; {@code {}} for jobs of before it was kept
  */
 public record LabeledJob(
         UUID id,
@@ -14,4 +15,5 @@ public record LabeledJob(
         int datasetVersion,
         UUID guidelineId,
         int guidelineVersion,
-        String questionKind) {}
+        String questionKind,
+        String question) {}

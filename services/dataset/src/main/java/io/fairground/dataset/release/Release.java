@@ -8,8 +8,7 @@ import java.util.UUID;
  *
  * @param labelCount tasks with a label at the cut
  * @param answerCount answers behind these labels
- * @param tieCount labels that express no preference: left out of {@code trl-preference}, kept in {@code raw}; 0 for
- *     other questions
+ * @param tieCount labels that express no preference, and those the form has no row for: all of them are kept in {@code raw}
  * @param byteCount of all rows, line feeds counted
  * @param rootHash see {@link RootHash}
  */

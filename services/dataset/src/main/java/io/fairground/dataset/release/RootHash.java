@@ -15,11 +15,12 @@ public final class RootHash {
     private long byteCount;
 
     public RootHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        digest = sha256();
+    }
+
+    /** SHA-256 of a whole file, in hexadecimal digits. */
+    public static String ofFile(byte[] body) {
+        return HexFormat.of().formatHex(sha256().digest(body));
     }
 
     public void add(byte[] row) {
@@ -41,5 +42,13 @@ public final class RootHash {
     /** 64 hexadecimal digits. Ends the hash: no row can be added any more. */
     public String end() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

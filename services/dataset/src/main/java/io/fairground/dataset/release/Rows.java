@@ -11,30 +11,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of rows. Nothing in them depends on when they were cut: equal labels make equal bytes. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
     /** The guideline the answers were given under. */
     @JsonPropertyOrder({"id", "version"})
-    record Guideline(UUID id, int version) {
-        static Guideline of(LabeledJob job) {
+    public record Guideline(UUID id, int version) {
+        public static Guideline of(LabeledJob job) {
             return new Guideline(job.guidelineId(), job.guidelineVersion());
         }
     }
 
     @JsonPropertyOrder({"id", "version"})
-    record Source(UUID id, int version) {}
-
-    @JsonPropertyOrder({"prompt", "chosen", "rejected", "lineage"})
-    record Preference(String prompt, String chosen, String rejected, Lineage lineage) {
-        static Preference of(LabeledJob job, LabeledTask task, PreferencePair pair) {
-            return new Preference(pair.prompt(), pair.chosen(), pair.rejected(), Lineage.of(job, task));
-        }
-    }
+    public record Source(UUID id, int version) {}
 
     @JsonPropertyOrder({"job", "task", "itemKey", "label", "confidence", "method", "revision", "answers", "guideline"})
-    record Lineage(
+    public record Lineage(
             UUID job,
             UUID task,
             String itemKey,
@@ -44,7 +37,7 @@ final class Rows {
             int revision,
             List<Answer> answers,
             Guideline guideline) {
-        static Lineage of(LabeledJob job, LabeledTask task) {
+        public static Lineage of(LabeledJob job, LabeledTask task) {
             return new Lineage(
                     job.id(),
                     task.taskId(),
@@ -59,7 +52,7 @@ final class Rows {
     }
 
     @JsonPropertyOrder({"worker", "region", "level", "choice", "seconds", "timeBasis", "pay", "assessment"})
-    record Answer(
+    public record Answer(
             String worker,
             String region,
             String level,
@@ -68,7 +61,7 @@ final class Rows {
             String timeBasis,
             @Nullable Money pay,
             String assessment) {
-        static Answer of(GivenAnswer answer) {
+        public static Answer of(GivenAnswer answer) {
             return new Answer(
                     answer.worker(),
                     answer.region(),
@@ -97,7 +90,7 @@ final class Rows {
         "guideline",
         "dataset"
     })
-    record Raw(
+    public record Raw(
             UUID job,
             UUID task,
             String itemKey,
@@ -115,7 +108,7 @@ final class Rows {
             RawAnswer answer,
             Guideline guideline,
             Source dataset) {
-        static Raw of(LabeledJob job, LabeledTask task, GivenAnswer answer) {
+        public static Raw of(LabeledJob job, LabeledTask task, GivenAnswer answer) {
             return new Raw(
                     job.id(),
                     task.taskId(),
@@ -151,7 +144,7 @@ final class Rows {
         "assessedBy",
         "assessmentReason"
     })
-    record RawAnswer(
+    public record RawAnswer(
             UUID assignment,
             String worker,
             String region,
@@ -167,7 +160,7 @@ final class Rows {
             String assessment,
             String assessedBy,
             @Nullable String assessmentReason) {
-        static RawAnswer of(GivenAnswer answer) {
+        public static RawAnswer of(GivenAnswer answer) {
             return new RawAnswer(
                     answer.assignmentId(),
                     answer.worker(),

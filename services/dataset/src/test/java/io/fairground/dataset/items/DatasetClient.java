@@ -31,9 +31,13 @@ public record DatasetClient(String vendor) {
     }
 
     public ValidatableResponse importBytes(UUID datasetId, UUID importId, byte[] body) {
+        return importAs("application/jsonl", datasetId, importId, body);
+    }
+
+    public ValidatableResponse importAs(String mediaType, UUID datasetId, UUID importId, byte[] body) {
         return given().auth()
                 .oauth2(Tokens.vendor(vendor))
-                .header("Content-Type", "application/jsonl")
+                .header("Content-Type", mediaType)
                 .body(body)
                 .put("/v1/datasets/{dataset}/imports/{import}", datasetId, importId)
                 .then();

@@ -41,6 +41,27 @@ class ImportApiTest {
     private final DatasetClient zeta = DatasetClient.of("zeta");
 
     @Test
+    void filesOfOtherFormatsAreImportedWholeOrNotAtAll() {
+        var dataset = acme.create("formats");
+        var csv = "key,prompt\r\nk1,\"a, b\"\r\n";
+        acme.importAs("text/csv; charset=utf-8", dataset, UUID.randomUUID(), csv.getBytes(UTF_8))
+                .statusCode(201)
+                .body("itemCount", equalTo(1));
+        acme.importAs("text/csv", dataset, UUID.randomUUID(), "key,prompt\nk2,b\nk3\nk1,c".getBytes(UTF_8))
+                .statusCode(422)
+                .body("errors.size()", equalTo(2))
+                .body("errors[0].detail", equalTo("line 3: has 1 cells, and the header has 2"));
+        acme.importAs("application/zip", dataset, UUID.randomUUID(), csv.getBytes(UTF_8))
+                .statusCode(422);
+        acme.importAs("text/xml", dataset, UUID.randomUUID(), csv.getBytes(UTF_8))
+                .statusCode(415);
+        acme.get("/v1/datasets/{id}/items", dataset)
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items[0].payload.prompt", equalTo("a, b"));
+    }
+
+    @Test
     void anImportMakesAVersionAndIsAnnouncedInOrder() {
         var dataset = acme.create("prompts");
 
@@ -234,7 +255,7 @@ class ImportApiTest {
                 .statusCode(403);
         given().auth()
                 .oauth2(Tokens.vendor("acme"))
-                .header("Content-Type", "text/csv")
+                .header("Content-Type", "text/xml")
                 .body("a,b")
                 .put("/v1/datasets/{d}/imports/{i}", dataset, UUID.randomUUID())
                 .then()

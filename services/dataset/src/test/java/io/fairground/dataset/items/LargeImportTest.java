@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fairground.dataset.items.app.CreateDataset;
 import io.fairground.dataset.items.app.ImportItems;
+import io.fairground.dataset.items.format.ItemFormat;
 import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,7 +39,7 @@ class LargeImportTest {
         var highest = new AtomicLong();
         var sampler = Thread.ofPlatform().start(() -> sampleInto(highest));
 
-        var done = importItems.run(dataset.id(), UUID.randomUUID(), "acme", body);
+        var done = importItems.run(dataset.id(), UUID.randomUUID(), "acme", ItemFormat.JSONL, body);
 
         sampler.interrupt();
         sampler.join();

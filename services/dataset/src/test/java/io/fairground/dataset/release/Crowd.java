@@ -16,7 +16,10 @@ import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.payment.JobSettled;
 import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.JobResolved;
+import io.fairground.events.quality.JobScored;
 import io.fairground.events.quality.Outcome;
+import io.fairground.events.quality.ResponsesScored;
+import io.fairground.events.quality.ScoredResponse;
 import io.fairground.events.quality.TaskResolved;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
@@ -181,8 +184,33 @@ final class Crowd {
                 id(), NOW, job, List.of(PRICE.times(2L * tasks.size())), List.of(Money.zero("USD")), 2 * tasks.size());
     }
 
-    /** Everything, in an order nobody promised: topics overtake each other. */
-    /** The same, as if the answers named no choice: what they come to stands in {@code answer}. */
+    /** The score of the first item's A is 1 in this revision and that of its B is -1. */
+    List<Event> scored(int revision) {
+        var scores = List.of(score("a0", "A", revision), score("b0", "B", -revision));
+        return List.of(
+                new ResponsesScored(id(), NOW, job, revision, scores),
+                new JobScored(id(), NOW, job, revision, 2, 2, 0, null, null));
+    }
+
+    private static ScoredResponse score(String text, String side, double score) {
+        return new ScoredResponse(
+                ContentId.of("P0", text),
+                ContentId.of("P0"),
+                "k0",
+                side,
+                score,
+                score - 1,
+                score + 1,
+                0,
+                1,
+                2,
+                2,
+                1,
+                2,
+                List.of());
+    }
+
+    /** The same, as {@link #everythingBackwards}, if the answers named no choice: what they come to stands in {@code answer}. */
     List<Event> everythingOpen(Map<String, Object> answer) {
         return everythingBackwards().stream()
                 .map(event -> switch (event) {
@@ -237,6 +265,7 @@ final class Crowd {
                 answer);
     }
 
+    /** Everything, in an order nobody promised: topics overtake each other. */
     List<Event> everythingBackwards() {
         var events = new ArrayList<Event>();
         events.add(jobSettled());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.fairground.dataset.release.PreferencePair.Mapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,8 @@ class PreferencePairTest {
 
     @Test
     void theLabelNamesTheChosenResponse() throws JsonProcessingException {
-        assertThat(of(PAYLOAD, "A")).isEqualTo(new Mapping.Pair(new PreferencePair("P", "first", "second")));
-        assertThat(of(PAYLOAD, "B")).isEqualTo(new Mapping.Pair(new PreferencePair("P", "second", "first")));
+        assertThat(of(PAYLOAD, "A")).isEqualTo(new Mapping.Pair(pair("P", "first", "second")));
+        assertThat(of(PAYLOAD, "B")).isEqualTo(new Mapping.Pair(pair("P", "second", "first")));
     }
 
     @ParameterizedTest
@@ -37,7 +38,7 @@ class PreferencePairTest {
             throws JsonProcessingException {
         var payload = fields.replace("}", ",\"responseA\":\"first\",\"responseB\":\"second\"}");
 
-        assertThat(of(payload, "A")).isEqualTo(new Mapping.Pair(new PreferencePair(prompt, "first", "second")));
+        assertThat(of(payload, "A")).isEqualTo(new Mapping.Pair(pair(prompt, "first", "second")));
     }
 
     @ParameterizedTest
@@ -49,6 +50,10 @@ class PreferencePairTest {
             """)
     void anItemWithoutAPairIsNamed(String payload, String field) throws JsonProcessingException {
         assertThat(of(payload, "tie")).isEqualTo(new Mapping.NotPossible(field));
+    }
+
+    private static PreferencePair pair(String... texts) {
+        return new PreferencePair(TextNode.valueOf(texts[0]), TextNode.valueOf(texts[1]), TextNode.valueOf(texts[2]));
     }
 
     private static Mapping of(String payload, String label) throws JsonProcessingException {

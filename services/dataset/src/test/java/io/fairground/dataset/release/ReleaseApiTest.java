@@ -23,13 +23,22 @@ import io.fairground.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,7 +67,7 @@ class ReleaseApiTest {
         var first = rows.getFirst();
         assertThat(first.properties())
                 .extracting(Map.Entry::getKey)
-                .containsExactly("prompt", "chosen", "rejected", "lineage");
+                .containsExactly("prompt", "chosen", "rejected", "scores", "regions", "lineage");
         assertThat(first.get("prompt").asText()).isEqualTo("P0");
         assertThat(first.get("chosen").asText()).isEqualTo("a0");
         assertThat(first.get("rejected").asText()).isEqualTo("b0");
@@ -121,6 +130,193 @@ class ReleaseApiTest {
         assertThat(names).containsOnly(names.get(0), names.get(1)).doesNotContainSequence(names.get(0), names.get(0));
         var text = download(release.jsonPath().getString("releaseId")).asString();
         assertThat(crowd.workers).noneMatch(worker -> text.contains(worker.toString()));
+    }
+
+    @Test
+    void rewardsOfTheLastCompleteRevisionStandBesideThePair() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        publish(crowd.scored(2));
+        publish(crowd.scored(3).subList(0, 1)); // of this revision nobody has said yet that it is complete
+        awaitCount("response_score", crowd.job, 4);
+
+        var rows = lines(cutWhenReady(crowd.job, "trl-preference").jsonPath().getString("releaseId"));
+
+        assertThat(rows.getFirst().at("/scores/chosen/score").asDouble()).isEqualTo(2);
+        assertThat(rows.getFirst().at("/scores/rejected/low").asDouble()).isEqualTo(-3);
+        assertThat(rows.get(1).get("scores").isNull()).isTrue();
+    }
+
+    @Test
+    void aReleaseIsDownloadedAsFilesOfOtherKinds() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        String id = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+
+        var packed = file(id, "rows.jsonl.gz").asByteArray();
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+                .isEqualTo(download(id).asByteArray());
+        assertThat(file(id, "rows.csv").asString())
+                .startsWith("job,task,itemKey,")
+                .hasLineCount(7);
+        assertThat(file(id, "rows.parquet").asByteArray())
+                .startsWith("PAR1".getBytes(UTF_8))
+                .endsWith("PAR1".getBytes(UTF_8));
+        assertThat(json(file(id, "rows.json").asString())).hasSize(6);
+        acme.get("/v1/releases/{id}/files/coco.json", id)
+                .statusCode(422)
+                .body("type", equalTo("/problems/form-not-possible"));
+        acme.get("/v1/releases/{id}/files/{name}", id, "../../etc/passwd").statusCode(404);
+        DatasetClient.of("zeta").get("/v1/releases/{id}/files/rows.csv", id).statusCode(404);
+    }
+
+    @Test
+    void aManifestHasTheHashOfEachFileOfTheFolderAndASignatureThatHolds() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        String id = cutWhenReady(crowd.job, "trl-preference").jsonPath().getString("releaseId");
+
+        var manifest = file(id, "manifest.json").asByteArray();
+        var folder = unzipped(file(id, "huggingface.zip").asByteArray());
+
+        var files = json(new String(manifest, UTF_8)).get("files");
+        assertThat(files.findValuesAsText("path"))
+                .contains("data/train.jsonl", "removed.txt", "DATASHEET.md", "croissant.json", "README.md");
+        for (var file : files) {
+            var body = folder.getOrDefault(file.get("path").asText(), "not there".getBytes(UTF_8));
+            assertThat(file.get("sha256").asText()).isEqualTo(sha256(body));
+            assertThat(file.get("bytes").asInt()).isEqualTo(body.length);
+        }
+        assertThat(folder.get("manifest.json")).isEqualTo(manifest);
+        var jws = file(id, "manifest.json.jws").asString();
+        var keys = acme.get("/v1/release-keys").statusCode(200).extract().body().asString();
+        assertThat(verifies(jws, manifest, json(keys).at("/keys/0/x").asText())).isTrue();
+        assertThat(keys).doesNotContain("\"d\"");
+    }
+
+    @Test
+    void aWithdrawnWorkersRowsLeaveTheNextReleaseWhichSaysWhatWent() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(crowd.everythingBackwards());
+        String first = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+        String again = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+        var worker = lines(first).getFirst().at("/answer/worker").asText();
+        var gone = lines(first).stream()
+                .filter(row -> row.at("/answer/worker").asText().equals(worker))
+                .map(row -> row.at("/answer/assignment").asText())
+                .sorted()
+                .toList();
+        withdraw(crowd, worker, "zeta").then().statusCode(404);
+        withdraw(crowd, "0".repeat(32), "acme").then().statusCode(404);
+        withdraw(crowd, worker, "acme").then().statusCode(204);
+
+        String second = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+
+        assertThat(lines(second))
+                .hasSize(3)
+                .noneMatch(row -> row.at("/answer/worker").asText().equals(worker));
+        assertThat(lines(first)).hasSize(6);
+        assertThat(file(second, "removed.txt").asString().lines()).containsExactlyElementsOf(gone);
+        var manifest = json(file(second, "manifest.json").asString());
+        assertThat(manifest.get("version").asText()).isEqualTo("2.0.0");
+        assertThat(manifest.get("difference")).isEqualTo(json("{\"added\":0,\"changed\":0,\"removed\":3}"));
+        assertThat(manifest.at("/parent/manifestSha256").asText())
+                .isEqualTo(sha256(file(again, "manifest.json").asByteArray()));
+        assertThat(json(file(again, "manifest.json").asString()).get("version").asText())
+                .isEqualTo("1.0.1");
+    }
+
+    @Test
+    void aRowLeadsToItsAnswersRulesAndPayAndBackAndToNobodyWhenTheKeyIsGone() throws Exception {
+        var crowd = crowd(QuestionKind.PREFERENCE);
+        publish(List.of(crowd.submitted()));
+        publish(crowd.answers().subList(0, 1));
+        awaitCount("label_answer", crowd.job, 1);
+        var dataset = crowd.submitted().datasetId();
+        deleteKey(dataset, "acme").then().statusCode(409).body("type", equalTo("/problems/dataset-at-work"));
+        publish(crowd.everythingBackwards());
+        String release = cutWhenReady(crowd.job, "raw").jsonPath().getString("releaseId");
+        var row = lines(release).getFirst();
+        var worker = row.at("/answer/worker").asText();
+
+        acme.get("/v1/tasks/{task}/lineage", crowd.tasks.getFirst())
+                .statusCode(200)
+                .body("answers.size()", equalTo(2))
+                .body("answers[0].worker", equalTo(worker))
+                .body("answers[0].pay.amountMinor", equalTo(12))
+                .body("answers[0].transactionId", notNullValue())
+                .body("offers[0].region", equalTo("KE"))
+                .body("rows.findAll { it.releaseId == '" + release + "' }.size()", equalTo(2))
+                .body("rows[0].key", equalTo(row.at("/answer/assignment").asText()));
+        acme.get("/v1/datasets/{dataset}/workers/{worker}/answers", dataset, worker)
+                .statusCode(200)
+                .body("items.size()", equalTo(3));
+        DatasetClient.of("zeta")
+                .get("/v1/tasks/{task}/lineage", crowd.tasks.getFirst())
+                .statusCode(404);
+        DatasetClient.of("zeta")
+                .get("/v1/datasets/{dataset}/workers/{worker}/answers", dataset, worker)
+                .body("items.size()", equalTo(0));
+
+        Database.execute("create table key_before as select * from release_family");
+        var key =
+                "select count(*) from release_family join key_before using (dataset_id, pseudonym_key) where dataset_id = '"
+                        + dataset + "'";
+        assertThat(Database.count(key)).isOne();
+        deleteKey(dataset, "zeta").then().statusCode(404);
+        deleteKey(dataset, "acme").then().statusCode(204);
+        assertThat(Database.count(key)).isZero();
+        Database.execute("drop table key_before");
+        assertThat(lines(release).getFirst()).isEqualTo(row);
+    }
+
+    private static Response deleteKey(UUID dataset, String vendor) {
+        return given().auth().oauth2(Tokens.vendor(vendor)).delete("/v1/datasets/{dataset}/pseudonym-key", dataset);
+    }
+
+    private static Response withdraw(Crowd crowd, String worker, String vendor) {
+        return given().auth()
+                .oauth2(Tokens.vendor(vendor))
+                .contentType("application/json")
+                .body("{\"reason\":\"she asked for it\"}")
+                .put(
+                        "/v1/datasets/{dataset}/withdrawn-workers/{worker}",
+                        crowd.submitted().datasetId(),
+                        worker);
+    }
+
+    private static boolean verifies(String jws, byte[] content, String x) throws Exception {
+        var encoder = Base64.getUrlEncoder().withoutPadding();
+        var prefix = HexFormat.of().parseHex("302a300506032b6570032100"); // SubjectPublicKeyInfo of Ed25519, RFC 8410
+        var spec = new X509EncodedKeySpec(ByteBuffer.allocate(44)
+                .put(prefix)
+                .put(Base64.getUrlDecoder().decode(x))
+                .array());
+        var signature = Signature.getInstance("Ed25519");
+        signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(spec));
+        signature.update((jws.split("\\.")[0] + "." + encoder.encodeToString(content)).getBytes(UTF_8));
+        return signature.verify(Base64.getUrlDecoder().decode(jws.split("\\.")[2]));
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        var files = new HashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static Response file(String releaseId, String name) {
+        var answer =
+                given().auth().oauth2(Tokens.vendor("acme")).get("/v1/releases/{id}/files/{name}", releaseId, name);
+        answer.then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+        return answer;
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.fairground.dataset.items.DatasetClient;
 import io.fairground.dataset.labels.app.CollectFacts;
 import io.fairground.dataset.release.app.CutRelease;
 import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,7 +57,7 @@ class ReleaseSnapshotTest {
         Set<Integer> seen = new HashSet<>();
         try {
             for (int i = 0; i < CUTS; i++) {
-                var release = cutRelease.cut(crowd.job, "acme", Form.RAW);
+                var release = cutRelease.cut(crowd.job, "acme", Form.RAW, CutRelease.Wishes.NONE);
                 var revisions = revisions(release);
                 assertThat(revisions).as("revisions in one release").hasSize(1);
                 assertThat(release.labelCount()).isEqualTo(TASKS);
@@ -67,6 +68,54 @@ class ReleaseSnapshotTest {
             writer.join();
         }
         assertThat(seen).as("cuts that saw labels move").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aCutThatIsKilledLeavesNothingAndTheNextOneIsWhole() throws Exception {
+        var crowd = settledCrowd();
+        var whole = cutRelease.cut(crowd.job, "acme", Form.RAW, CutRelease.Wishes.NONE);
+        var cutting = new AtomicBoolean(true);
+        var killer = Thread.ofPlatform().start(() -> {
+            while (cutting.get()) {
+                kill();
+            }
+        });
+
+        var killed = 0;
+        try {
+            for (int i = 0; i < 40 && killed < 3; i++) {
+                try {
+                    cutRelease.cut(crowd.job, "acme", Form.RAW, CutRelease.Wishes.NONE);
+                } catch (RuntimeException | AssertionError e) { // the driver asserts that its connection is there
+                    killed++;
+                }
+            }
+        } finally {
+            cutting.set(false);
+            killer.join();
+        }
+
+        assertThat(killed).as("cuts that were killed").isPositive();
+        assertThat(Database.count(
+                        "select count(*) from release_row left join release using (release_id) where cut_at is null"))
+                .isZero();
+        assertThat(Database.count("select count(*) from (select row_count - count(*) as missing from release"
+                        + " join release_row using (release_id) group by release_id) r where missing <> 0"))
+                .isZero();
+        assertThat(cutRelease
+                        .cut(crowd.job, "acme", Form.RAW, CutRelease.Wishes.NONE)
+                        .rootHash())
+                .isEqualTo(whole.rootHash());
+    }
+
+    private static void kill() {
+        try {
+            Database.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where datname = current_database() and query like 'insert into release_row%' and state <> 'idle'");
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Set<Integer> revisions(Release release) throws IOException {

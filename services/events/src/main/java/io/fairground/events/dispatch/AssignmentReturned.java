@@ -2,8 +2,13 @@ package io.fairground.events.dispatch;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A worker gave a task back unanswered. */
+/**
+ * A worker gave a task back unanswered.
+ *
+ * @param skipped whether she passed it by, as the job allows, and gave no reason; null: no
+ */
 public record AssignmentReturned(
         UUID eventId,
         Instant occurredAt,
@@ -12,8 +17,22 @@ public record AssignmentReturned(
         UUID taskId,
         UUID workerId,
         long epoch,
-        String reason)
+        String reason,
+        @Nullable Boolean skipped)
         implements DispatchEvent {
+
+    /** Given back with a reason. */
+    public AssignmentReturned(
+            UUID eventId,
+            Instant occurredAt,
+            UUID assignmentId,
+            UUID jobId,
+            UUID taskId,
+            UUID workerId,
+            long epoch,
+            String reason) {
+        this(eventId, occurredAt, assignmentId, jobId, taskId, workerId, epoch, reason, null);
+    }
 
     @Override
     public UUID key() {

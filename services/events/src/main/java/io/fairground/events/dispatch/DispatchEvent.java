@@ -13,5 +13,6 @@ public sealed interface DispatchEvent extends Event
                 JobOpened,
                 JobQuestionExtended,
                 JobSubmitted,
+                SurplusAnswerGiven,
                 WorkerRegionChanged,
                 WorkerRegistered {}

@@ -4,11 +4,13 @@ import io.fairground.events.Event;
 
 /** What worker-payment announces. */
 public sealed interface PaymentEvent extends Event
-        permits EarningAccrued,
+        permits BonusPaid,
+                EarningAccrued,
                 EarningReversed,
                 JobFunded,
                 JobFundingRefused,
                 JobRanDry,
                 JobSettled,
                 JobToppedUp,
-                LedgerHeadSealed {}
+                LedgerHeadSealed,
+                WorkerToppedUp {}

@@ -5,6 +5,7 @@ import io.fairground.kit.json.EventJson;
 import io.fairground.kit.trace.Trace;
 import io.fairground.kit.trace.TraceOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -19,13 +20,25 @@ public class Outbox {
     private final Jdbi jdbi;
     private final EventJson json;
     private final TraceOfWork trace;
-    private final RelayWaker waker;
+    private final Runnable wakeAfterCommit;
+    private final Runnable wake;
 
+    @Inject
     Outbox(Jdbi jdbi, EventJson json, TraceOfWork trace, RelayWaker waker) {
+        this(jdbi, json, trace, waker::wakeAfterCommit, waker::wake);
+    }
+
+    private Outbox(Jdbi jdbi, EventJson json, TraceOfWork trace, Runnable wakeAfterCommit, Runnable wake) {
         this.jdbi = jdbi;
         this.json = json;
         this.trace = trace;
-        this.waker = waker;
+        this.wakeAfterCommit = wakeAfterCommit;
+        this.wake = wake;
+    }
+
+    /** One that nobody empties at once, without a container around it: for who measures a use case alone. */
+    public static Outbox withoutRelay(Jdbi jdbi, EventJson json) {
+        return new Outbox(jdbi, json, TraceOfWork.outsideRequests(), () -> {}, () -> {});
     }
 
     /** Refuses to run outside a transaction: an event without its cause must not exist. */
@@ -69,7 +82,7 @@ public class Outbox {
 
     /** Packs are committed that somebody else wrote, with rows of his own in one statement. */
     public void written() {
-        waker.wake();
+        wake.run();
     }
 
     private void write(List<OutboxMessage> messages) {
@@ -83,6 +96,6 @@ public class Outbox {
                         .execute();
             }
         });
-        waker.wakeAfterCommit();
+        wakeAfterCommit.run();
     }
 }

@@ -22,10 +22,15 @@ public record ActiveTime(TimeBasis basis, @Nullable Long activeMillis) {
 
     /**
      * @param reportedMillis by the client; counts no more than the server's wall time
+     * @param beatenMillis by the heartbeats of the lease: what counts where the client names nothing; null without any
      * @param recordedSeconds from when a crowd once did this work; in a replay only
      */
     public static Decision decide(
-            boolean replay, @Nullable Long reportedMillis, @Nullable BigDecimal recordedSeconds, long wallMillis) {
+            boolean replay,
+            @Nullable Long reportedMillis,
+            @Nullable Long beatenMillis,
+            @Nullable BigDecimal recordedSeconds,
+            long wallMillis) {
         if (recordedSeconds != null && !replay) {
             return new Decision.RecordedTimeNotOpen();
         }
@@ -33,10 +38,11 @@ public record ActiveTime(TimeBasis basis, @Nullable Long activeMillis) {
             return new Decision.Counted(new ActiveTime(TimeBasis.REPLAYED, millis(recordedSeconds)));
         }
         // In a replay the client's own clock says nothing about the person who did the work.
-        if (replay || reportedMillis == null) {
+        var measured = reportedMillis == null ? beatenMillis : reportedMillis;
+        if (replay || measured == null) {
             return new Decision.Counted(new ActiveTime(TimeBasis.NOT_RECORDED, null));
         }
-        return new Decision.Counted(new ActiveTime(TimeBasis.MEASURED, Math.min(reportedMillis, wallMillis)));
+        return new Decision.Counted(new ActiveTime(TimeBasis.MEASURED, Math.min(measured, wallMillis)));
     }
 
     private static long millis(BigDecimal seconds) {

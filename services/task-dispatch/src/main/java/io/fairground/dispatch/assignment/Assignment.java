@@ -57,17 +57,28 @@ public record Assignment(
         /** @param earlier what was submitted first and stands */
         record AnsweredAlready(State.Submitted earlier) implements Decision {}
 
+        /** The lease has ended, and not long ago. */
+        record CameLate() implements Decision {}
+
         record LeaseLost() implements Decision {}
     }
 
-    public Decision submit(long namedEpoch, Map<String, Object> answer, Instant now) {
+    /** @param lateMax how long after its end a lease still leads to an answer */
+    public Decision submit(long namedEpoch, Map<String, Object> answer, Instant now, Duration lateMax) {
         return switch (state) {
-            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : new Decision.LeaseLost();
+            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : late(namedEpoch, now, lateMax);
             case State.Submitted earlier
             when namedEpoch == epoch && earlier.answer().equals(answer) -> new Decision.Repeated();
             case State.Submitted earlier -> new Decision.AnsweredAlready(earlier);
-            case State.Returned _, State.Expired _ -> new Decision.LeaseLost();
+            case State.Expired _ -> late(namedEpoch, now, lateMax);
+            case State.Returned _ -> new Decision.LeaseLost();
         };
+    }
+
+    private Decision late(long namedEpoch, Instant now, Duration lateMax) {
+        return namedEpoch == epoch && now.isBefore(expiresAt.plus(lateMax))
+                ? new Decision.CameLate()
+                : new Decision.LeaseLost();
     }
 
     public Decision giveBack(long namedEpoch, Instant now) {
@@ -77,6 +88,45 @@ public record Assignment(
             case State.Returned _ -> namedEpoch == epoch ? new Decision.Repeated() : new Decision.LeaseLost();
             case State.Expired _ -> new Decision.LeaseLost();
         };
+    }
+
+    /** A sign that she is at work. */
+    public Decision beat(long namedEpoch, Instant now) {
+        return switch (state) {
+            case State.Leased _ -> holds(namedEpoch, now) ? new Decision.Granted() : new Decision.LeaseLost();
+            case State.Submitted earlier -> new Decision.AnsweredAlready(earlier);
+            case State.Returned _, State.Expired _ -> new Decision.LeaseLost();
+        };
+    }
+
+    /** Hers for another length from now on, but no longer than the longest; never shorter than before. */
+    Assignment extended(Instant now, LeaseTimes times) {
+        var end = earlier(now.plus(times.length()), leasedAt.plus(times.longest()));
+        return end.isAfter(expiresAt) ? expiringAt(end) : this;
+    }
+
+    /** The same task under the same promise, in another seat. */
+    public Assignment anew(UUID id, Seat seat, Instant now, int leaseSeconds) {
+        return new Assignment(
+                id,
+                jobId,
+                seat.taskId(),
+                workerId,
+                seat.epoch(),
+                region,
+                level,
+                price,
+                leasedAt,
+                now.plusSeconds(leaseSeconds),
+                new State.Leased());
+    }
+
+    private Assignment expiringAt(Instant end) {
+        return new Assignment(assignmentId, jobId, taskId, workerId, epoch, region, level, price, leasedAt, end, state);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Whether she still holds it; the moment it expires is already too late. */

@@ -9,6 +9,7 @@ public enum AssignmentProblem implements ProblemType {
     ASSIGNMENT_OVER("assignment-over", "This assignment was answered, returned or has expired", 409),
     LEASE_LOST("lease-lost", "The lease has expired or was taken over", 409),
     ANSWER_ALREADY_GIVEN("answer-already-given", "This assignment has another answer already", 409),
+    SKIPS_USED_UP("skips-used-up", "The worker skipped as many tasks of the job as she may", 409),
     ANSWER_INVALID("answer-invalid", "The answer does not fit the question", 422),
     SCHEMA_UNKNOWN("schema-unknown", "The job never asked a question with that schema", 409),
     ITEM_CHOICE_NOT_OPEN("item-choice-not-open", "Only in a replay does a worker choose her item", 422),

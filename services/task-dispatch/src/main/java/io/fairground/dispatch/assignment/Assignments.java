@@ -15,6 +15,9 @@ public interface Assignments {
 
     int liveLeases(UUID workerId);
 
+    /** Tasks of the job she skipped. */
+    int skips(UUID workerId, UUID jobId);
+
     /** Leases that are live now, of whomever. */
     List<HeldAssignment> live();
 
@@ -30,6 +33,13 @@ public interface Assignments {
      * @return its position; nothing when nothing was raised
      */
     Optional<Long> raiseOverlap(UUID jobId, UUID taskId, int additional);
+
+    /**
+     * Hands a task of an open job out no more: it has a label. Who is at it answers it as ever.
+     *
+     * @return its position; nothing when it was not handed out anyway
+     */
+    Optional<Long> close(UUID jobId, UUID taskId);
 
     /** Marks those of these tasks that have all their answers, so that nobody looks at them again. */
     int markFilled(Collection<UUID> taskIds);

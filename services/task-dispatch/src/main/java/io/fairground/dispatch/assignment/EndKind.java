@@ -4,5 +4,7 @@ package io.fairground.dispatch.assignment;
 public enum EndKind {
     SUBMITTED,
     RETURNED,
+    /** Returned without a reason, where the job allows it. */
+    SKIPPED,
     EXPIRED
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param openTasks tasks that need more answers than they have or are being given
  * @param tasksForYou of these, tasks that she has neither answered nor returned nor holds
  * @param answeredByYou answers she gave
- * @param paused whether its vendor lets nobody take tasks for a while
+ * @param paused whether nobody may take tasks for a while: its vendor paused it, or its budget has run dry
  * @param obstacles what keeps her from it
  */
 public record JobOutlook(
@@ -23,7 +23,7 @@ public record JobOutlook(
         int openTasks,
         int tasksForYou,
         int answeredByYou,
-        boolean paused,
+        boolean resting,
         List<Obstacle> obstacles) {
 
     public static final int COUNTED_MAX = 1_000;
@@ -33,18 +33,18 @@ public record JobOutlook(
     }
 
     public JobOutlook behind(List<Obstacle> found) {
-        return new JobOutlook(jobId, title, price, openTasks, tasksForYou, answeredByYou, paused, found);
+        return new JobOutlook(jobId, title, price, openTasks, tasksForYou, answeredByYou, resting, found);
     }
 
     /** Whether she would be given a task of it. */
     boolean hasWork() {
-        return tasksForYou > 0 && !paused && obstacles.isEmpty();
+        return tasksForYou > 0 && !resting && obstacles.isEmpty();
     }
 
     /** A sentence or more for her. */
     public String explanation() {
-        if (paused) {
-            return "Its vendor has paused it: no task is handed out for now.";
+        if (resting) {
+            return "It is paused: no task is handed out until its vendor resumes it, or adds to its budget.";
         }
         if (!obstacles.isEmpty()) {
             return obstacles.stream().map(Obstacle::sentence).collect(Collectors.joining(" "));

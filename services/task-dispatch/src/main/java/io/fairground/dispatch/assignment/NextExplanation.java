@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param liveLeases tasks she holds now
  * @param openJobs jobs that hand out tasks to anybody
- * @param jobs those of them that pay something where she works, oldest first
+ * @param jobs those of them that pay something where she works, those due first before the others
  */
 public record NextExplanation(Standing worker, int liveLeases, int liveLeasesMax, int openJobs, List<JobOutlook> jobs) {
 
@@ -29,8 +29,8 @@ public record NextExplanation(Standing worker, int liveLeases, int liveLeasesMax
         return jobs.stream()
                 .filter(JobOutlook::hasWork)
                 .findFirst()
-                .map(job ->
-                        "You would be given a task of “" + job.title() + "”, the oldest open job with work for you.")
+                .map(job -> "You would be given a task of “" + job.title()
+                        + "”, of the open jobs with work for you the one that is due first.")
                 .orElseGet(this::whyNone);
     }
 

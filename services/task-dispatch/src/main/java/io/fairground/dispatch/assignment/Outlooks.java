@@ -7,6 +7,6 @@ public interface Outlooks {
 
     int openJobs();
 
-    /** Jobs with an offer for her, oldest first. */
+    /** Jobs with an offer for her, those due first before the others. */
     List<JobOutlook> of(Standing worker, int limit);
 }

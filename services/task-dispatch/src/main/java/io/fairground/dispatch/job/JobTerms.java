@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopping for quality-control: makes the overlap dynamic; null: it is fixed
  * @param subjective for quality-control: whether people may rightly differ
  * @param rules who may work on it
+ * @param handOut how its tasks are handed out
  */
 public record JobTerms(
         UUID jobId,
@@ -41,7 +42,8 @@ public record JobTerms(
         Offers offers,
         @Nullable Stopping stopping,
         boolean subjective,
-        JobRules rules) {
+        JobRules rules,
+        HandOut handOut) {
 
     JobTerms asking(JobQuestion grown) {
         return new JobTerms(
@@ -63,7 +65,8 @@ public record JobTerms(
                 offers,
                 stopping,
                 subjective,
-                rules);
+                rules,
+                handOut);
     }
 
     /** What decides who may work on it. */

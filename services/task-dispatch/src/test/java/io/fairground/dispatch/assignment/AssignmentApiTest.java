@@ -218,7 +218,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    void anExpiredLeaseWritesNothingAndTheTaskGoesOn() {
+    void anExpiredLeaseHoldsNoPlaceAndTheTaskGoesOn() {
         // Given
         var job = preferenceJob(Material.published(ACME, 1));
         job.put("leaseSeconds", 1);
@@ -233,7 +233,7 @@ class AssignmentApiTest {
 
         // Then
         taken.then().statusCode(201).body("epoch", equalTo(2));
-        answer("ada", id, Map.of("epoch", 1, "answer", A))
+        answer("ada", id, Map.of("epoch", 2, "answer", A))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/lease-lost"));

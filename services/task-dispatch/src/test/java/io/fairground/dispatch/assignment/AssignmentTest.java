@@ -6,6 +6,7 @@ import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.TimeBasis;
 import io.fairground.kernel.Money;
 import io.fairground.kernel.Region;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,8 @@ class AssignmentTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Instant END = NOON.plusSeconds(60);
+    private static final Duration LATE_MAX = Duration.ofSeconds(300);
+    private static final UUID ID = new UUID(0x7000L, 9);
     private static final Map<String, Object> A = Map.of("choice", "A");
     private static final Map<String, Object> B = Map.of("choice", "B");
     private static final Assignment.State.Submitted SUBMITTED =
@@ -24,7 +27,7 @@ class AssignmentTest {
     void aLiveLeaseMayAnswerOrReturn() {
         var leased = in(new Assignment.State.Leased());
 
-        assertThat(leased.submit(7, A, END.minusMillis(1))).isEqualTo(new Assignment.Decision.Granted());
+        assertThat(leased.submit(7, A, END.minusMillis(1), LATE_MAX)).isEqualTo(new Assignment.Decision.Granted());
         assertThat(leased.giveBack(7, END.minusMillis(1))).isEqualTo(new Assignment.Decision.Granted());
     }
 
@@ -32,7 +35,7 @@ class AssignmentTest {
     void theMomentALeaseEndsIsTooLate() {
         var leased = in(new Assignment.State.Leased());
 
-        assertThat(leased.submit(7, A, END)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(leased.submit(7, A, END, LATE_MAX)).isEqualTo(new Assignment.Decision.CameLate());
         assertThat(leased.giveBack(7, END)).isEqualTo(new Assignment.Decision.LeaseLost());
         assertThat(leased.isLive(END)).isFalse();
     }
@@ -41,29 +44,71 @@ class AssignmentTest {
     void anotherEpochIsAnotherLease() {
         var leased = in(new Assignment.State.Leased());
 
-        assertThat(leased.submit(6, A, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());
-        assertThat(leased.submit(8, A, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(leased.submit(6, A, NOON, LATE_MAX)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(leased.submit(8, A, NOON, LATE_MAX)).isEqualTo(new Assignment.Decision.LeaseLost());
     }
 
     @Test
     void theSameAnswerAgainIsARepeatEvenAfterTheLeaseEnded() {
-        assertThat(in(SUBMITTED).submit(7, A, END.plusSeconds(600))).isEqualTo(new Assignment.Decision.Repeated());
+        assertThat(in(SUBMITTED).submit(7, A, END.plusSeconds(600), LATE_MAX))
+                .isEqualTo(new Assignment.Decision.Repeated());
     }
 
     @Test
     void theFirstAnswerStands() {
-        assertThat(in(SUBMITTED).submit(7, B, NOON)).isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
-        assertThat(in(SUBMITTED).submit(6, A, NOON)).isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
+        assertThat(in(SUBMITTED).submit(7, B, NOON, LATE_MAX))
+                .isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
+        assertThat(in(SUBMITTED).submit(6, A, NOON, LATE_MAX))
+                .isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
         assertThat(in(SUBMITTED).giveBack(7, NOON)).isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
     }
 
     @Test
-    void whatWasReturnedOrExpiredTakesNoAnswer() {
-        assertThat(in(new Assignment.State.Returned()).submit(7, A, NOON))
-                .isEqualTo(new Assignment.Decision.LeaseLost());
-        assertThat(in(new Assignment.State.Expired()).submit(7, A, NOON))
+    void whatWasReturnedTakesNoAnswer() {
+        assertThat(in(new Assignment.State.Returned()).submit(7, A, NOON, LATE_MAX))
                 .isEqualTo(new Assignment.Decision.LeaseLost());
         assertThat(in(new Assignment.State.Returned()).giveBack(7, NOON)).isEqualTo(new Assignment.Decision.Repeated());
+    }
+
+    @Test
+    void anAnswerMayComeLateButNotForEverAndNotToAnotherLease() {
+        var expired = in(new Assignment.State.Expired());
+
+        assertThat(expired.submit(7, A, END.plusSeconds(299), LATE_MAX)).isEqualTo(new Assignment.Decision.CameLate());
+        assertThat(expired.submit(7, A, END.plusSeconds(300), LATE_MAX)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(expired.submit(8, A, END, LATE_MAX)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(in(new Assignment.State.Leased()).submit(7, A, END.plusSeconds(300), LATE_MAX))
+                .isEqualTo(new Assignment.Decision.LeaseLost());
+    }
+
+    @Test
+    void whoIsAtWorkHoldsOnButNotForEver() {
+        // Given
+        var times = new LeaseTimes(Duration.ofSeconds(60), Duration.ofSeconds(150), Duration.ofSeconds(60));
+        var leased = HeldAssignment.taken(in(new Assignment.State.Leased()), new Seat(ID, ID, 0, 0, 7, 0));
+
+        // When
+        var once = leased.beat(3, NOON.plusSeconds(50), times);
+        var twice = once.beat(1, NOON.plusSeconds(100), times);
+        var idle = leased.beat(0, NOON.plusSeconds(50), times);
+
+        // Then
+        assertThat(once.assignment().expiresAt()).isEqualTo(NOON.plusSeconds(110));
+        assertThat(twice.assignment().expiresAt()).isEqualTo(NOON.plusSeconds(150));
+        assertThat(idle.assignment()).isEqualTo(leased.assignment());
+        assertThat(once.assignment().isLive(NOON.plusSeconds(109))).isTrue();
+        assertThat(leased.beat(3, NOON.minusSeconds(30), times).assignment().expiresAt())
+                .isEqualTo(END);
+    }
+
+    @Test
+    void aHeartbeatComesToALiveLeaseOnly() {
+        assertThat(in(new Assignment.State.Leased()).beat(7, NOON)).isEqualTo(new Assignment.Decision.Granted());
+        assertThat(in(new Assignment.State.Leased()).beat(6, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(in(new Assignment.State.Leased()).beat(7, END)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(in(SUBMITTED).beat(7, NOON)).isEqualTo(new Assignment.Decision.AnsweredAlready(SUBMITTED));
+        assertThat(in(new Assignment.State.Returned()).beat(7, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());
+        assertThat(in(new Assignment.State.Expired()).beat(7, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());
     }
 
     @Test

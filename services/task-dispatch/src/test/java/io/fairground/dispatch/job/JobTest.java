@@ -82,7 +82,8 @@ class JobTest {
                 new Offers(List.of()),
                 null,
                 false,
-                JobRules.NONE);
+                JobRules.NONE,
+                HandOut.DEFAULT);
         return Job.submitted(terms, NOON);
     }
 }

@@ -13,6 +13,9 @@ public record Assessment(
         Outcome outcome,
         String decidedBy) {
 
+    /** Who decides about an answer that came late and found no place: it is paid, and not counted among the job's answers. */
+    public static final String SURPLUS_RULE = "rule:surplus-is-paid@1";
+
     /** Bad labels are left out of the data, not out of the pay. */
     public enum Outcome {
         USED,

@@ -27,6 +27,9 @@ public interface Jobs {
      */
     boolean markDry(UUID jobId, Instant at);
 
+    /** What is due is tried again later. */
+    void catchUpLater(UUID jobId);
+
     /** Locks the job until the transaction ends, so that it is not settled meanwhile. */
     Budget.State lockedState(UUID jobId);
 

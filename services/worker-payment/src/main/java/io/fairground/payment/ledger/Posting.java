@@ -107,6 +107,27 @@ public record Posting(
                         Line.credit(Account.payable(workerId, pay.currency()), pay)));
     }
 
+    /**
+     * Pay that falls due when its job is settled: what was left has gone back, so it comes from what the vendor has free,
+     * through the job's escrow.
+     */
+    public static Posting lateAccrual(
+            UUID assignmentId, int attempt, UUID jobId, String tenant, UUID workerId, Money pay, Instant earnedAt) {
+        var onTime = accrual(assignmentId, attempt, jobId, workerId, pay, earnedAt);
+        var lines = new ArrayList<>(List.of(
+                Line.debit(Account.funds(tenant, pay.currency()), pay),
+                Line.credit(Account.escrow(jobId, pay.currency()), pay)));
+        lines.addAll(onTime.lines());
+        return new Posting(
+                onTime.idempotencyKey(),
+                PostingType.ACCRUAL,
+                lines,
+                onTime.validOn(),
+                null,
+                "the job is settled",
+                null);
+    }
+
     /** A vendor adds to the budget of a job. */
     public static Posting addition(UUID topUpId, UUID jobId, String tenant, Money amount) {
         return new Posting(

@@ -15,8 +15,19 @@ public interface PayoutList {
     /** One thing that happened to it. */
     record Done(int version, String state, String by, String why, Instant at) {}
 
-    /** Something a person has to look at. */
-    record Finding(UUID findingId, @Nullable UUID payoutId, String detail, Instant foundAt) {}
+    /**
+     * Something a person has to look at.
+     *
+     * @param closedBy null while nobody has
+     * @param note what she found
+     */
+    record Finding(
+            UUID findingId,
+            @Nullable UUID payoutId,
+            String detail,
+            Instant foundAt,
+            @Nullable String closedBy,
+            @Nullable String note) {}
 
     Optional<Row> find(UUID payoutId);
 
@@ -30,6 +41,11 @@ public interface PayoutList {
 
     /** Those nobody has closed, oldest first. */
     List<Finding> openFindings(int limit);
+
+    Optional<Finding> finding(UUID findingId);
+
+    /** Whether she proposed or approved that payout. */
+    boolean hadPart(UUID payoutId, String subject);
 
     /** @return false when there is none open of that id */
     boolean closeFinding(UUID findingId, String by, String note);

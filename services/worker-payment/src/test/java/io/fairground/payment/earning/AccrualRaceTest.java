@@ -112,6 +112,29 @@ class AccrualRaceTest {
         assertThat(paid(job)).isEqualTo(64 * 11L);
     }
 
+    /** A refusal that was taken back after the rest of the budget had gone to the vendor, who had spent it. */
+    @Test
+    void whatFallsDueWhenTheJobIsSettledIsPaidByItsVendorAsSoonAsThereIsMoney() throws Exception {
+        var job = fundedJob(10);
+        var answer = submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED);
+        transactionally(() -> accrueEarnings.applyAll(List.of(answer)));
+        Database.execute("update job set state = 'SETTLED', settled_at = now() where job_id = '" + job.jobId() + "'");
+        Database.execute("update escrow_block set remaining_minor = 0 where job_id = '" + job.jobId() + "'");
+        var other = job(job.tenant(), 376, offer("FR", 13, "EUR"));
+        transactionally(() -> fundJobs.applyAll(List.of(other)));
+
+        transactionally(() -> accrueEarnings.applyAll(List.of(assessed(answer, Outcome.USED))));
+        assertThat(payUndecided.catchUp()).isZero();
+        assertThat(paid(job)).isZero();
+
+        recordDeposit.record(job.tenant(), new Money(11, "EUR"), "late", "test");
+        assertThat(payUndecided.catchUp()).isEqualTo(1);
+        assertThat(payUndecided.catchUp()).isZero();
+        assertThat(Database.count(
+                        "select count(*) from earning_standing where assignment_id = '" + answer.assignmentId() + "'"))
+                .isEqualTo(1);
+    }
+
     private void topUp(JobSubmitted job, Money amount) {
         var budget = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.budget(job.jobId()).orElseThrow());

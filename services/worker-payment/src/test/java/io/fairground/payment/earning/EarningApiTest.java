@@ -12,6 +12,7 @@ import static io.fairground.payment.Fixtures.newTenant;
 import static io.fairground.payment.Fixtures.offer;
 import static io.fairground.payment.Fixtures.submitted;
 import static io.fairground.payment.Fixtures.submittedAt;
+import static io.fairground.payment.Fixtures.surplus;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -127,6 +128,28 @@ class EarningApiTest {
         assertThat(Database.count("select count(*) from ledger_transaction where idempotency_key = 'accrual:"
                         + answer.assignmentId() + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatCameLateAndFoundNoPlaceIsPaidAndNotCountedAmongTheJobsAnswers() {
+        // Given: a job of one answer, which is not assessed yet
+        var job = fundedJob(10);
+        var used = submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED);
+        var late = surplus(submitted(job, IDS.next(), 30_000L, TimeBasis.MEASURED));
+
+        // When
+        TestEvents.publish(collected(job, 1), used);
+        TestEvents.publish(late, late);
+
+        // Then
+        var paid = (EarningAccrued) TestEvents.published(EventType.EARNING_ACCRUED, late.assignmentId(), PATIENCE);
+        assertThat(paid.amount()).isEqualTo(late.price());
+        settleJob.settleNext();
+        budget(job).body("state", equalTo("RESERVED"));
+        TestEvents.publish(assessed(used, Outcome.USED));
+        var settled = (JobSettled) TestEvents.published(EventType.JOB_SETTLED, job.jobId(), PATIENCE);
+        assertThat(settled.earningCount()).isEqualTo(2);
+        assertThat(settled.paid()).containsExactly(new Money(22, "EUR"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fairground.payment.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fairground.kernel.Money;
 import io.fairground.kernel.TimeOrderedIds;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** Random operations, some repeated, against a model in memory. The seed is printed and taken from {@code -Dledger.seed}. */
+/** Random operations, some repeated, some begun by a process that dies, against a model in memory. The seed is printed and taken from {@code -Dledger.seed}. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class LedgerPropertyTest {
@@ -55,6 +56,9 @@ class LedgerPropertyTest {
             var batch = new ArrayList<Posting>();
             for (int n = random.nextInt(4); n >= 0; n--) {
                 batch.add(operation(random, ids, tenants, jobs, workers));
+            }
+            if (random.nextInt(3) == 0) {
+                dieWithin(batch, random.nextInt(batch.size()));
             }
             post(batch);
             if (random.nextInt(10) == 0) {
@@ -119,6 +123,15 @@ class LedgerPropertyTest {
         return line.side() == line.account().kind().normalSide()
                 ? line.amount().amountMinor()
                 : -line.amount().amountMinor();
+    }
+
+    /** The process dies when some of a batch is posted and nothing is committed; the batch is posted again afterwards. */
+    private void dieWithin(List<Posting> batch, int posted) {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    ledger.postAll(batch.subList(0, posted));
+                    throw new IllegalStateException("died after " + posted);
+                }))
+                .hasMessageContaining("died after");
     }
 
     private void post(List<Posting> batch) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.fairground.kernel.Money;
 import io.fairground.kit.testing.Database;
@@ -245,6 +246,27 @@ class PayoutApiTest {
         assertThat(Database.count("select count(*) from payout_finding where payout_id = '" + payoutId + "'"))
                 .isEqualTo(1);
         assertThat(payable(worker)).isEqualTo(new Money(5000, "EUR"));
+
+        // When: a person looks at it
+        var open = as(reconciler("rita")).get("/v1/payout-findings").then().statusCode(200);
+        String findingId = open.extract().path("find { it.payoutId == '" + payoutId + "' }.findingId");
+        close("rita", findingId).statusCode(200).body("closedBy", notNullValue());
+        close("rita", findingId).statusCode(200);
+        close("ruth", findingId).statusCode(409).body("type", equalTo("/problems/finding-closed"));
+
+        // Then
+        as(reconciler("rita"))
+                .get("/v1/payout-findings")
+                .then()
+                .body("findAll { it.payoutId == '" + payoutId + "' }.size()", equalTo(0));
+    }
+
+    private static ValidatableResponse close(String who, String findingId) {
+        return as(reconciler(who))
+                .contentType(ContentType.JSON)
+                .body(Map.of("note", "the bank had sent the line of a payout that was withdrawn"))
+                .put("/v1/payout-findings/" + findingId + "/closing")
+                .then();
     }
 
     private Worker worker(String name, Money payable) {

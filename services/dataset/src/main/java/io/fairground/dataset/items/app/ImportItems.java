@@ -2,6 +2,7 @@ package io.fairground.dataset.items.app;
 
 import io.fairground.dataset.items.Datasets;
 import io.fairground.dataset.items.ItemImport;
+import io.fairground.dataset.items.format.ItemFormat;
 import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,13 @@ public class ImportItems {
     public record Done(ItemImport items, boolean first) {}
 
     /**
+     * @param format of the body
      * @param importId chosen by the client: the same bytes under the same id are imported once
      * @throws ProblemException {@code not-found}, {@code too-large}, {@code import-rejected} with its lines,
      *     {@code import-id-reused}, {@code imports-busy}
      */
-    public Done run(UUID datasetId, UUID importId, String tenant, InputStream body) throws IOException {
+    public Done run(UUID datasetId, UUID importId, String tenant, ItemFormat format, InputStream body)
+            throws IOException {
         if (datasets.find(datasetId, tenant).isEmpty()) {
             throw noSuchDataset();
         }
@@ -49,7 +52,7 @@ public class ImportItems {
             throw new ProblemException(ImportProblem.IMPORTS_BUSY, "repeat in a while", BUSY_FOR);
         }
         try (var file = ReceivedFile.receive(body, config.bytesMax())) {
-            return publish.publish(datasetId, importId, tenant, file);
+            return publish.publish(datasetId, importId, tenant, format, file);
         } finally {
             running.release();
         }

@@ -7,21 +7,22 @@ import io.fairground.dataset.items.Imports;
 import io.fairground.dataset.items.ItemImport;
 import io.fairground.dataset.items.ItemParser;
 import io.fairground.dataset.items.Items;
-import io.fairground.dataset.items.LineReader;
 import io.fairground.dataset.items.RowError;
 import io.fairground.dataset.items.RowErrors;
+import io.fairground.dataset.items.StagedItem;
 import io.fairground.dataset.items.app.ImportItems.Done;
+import io.fairground.dataset.items.format.ItemFormat;
 import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a received file the next version of a dataset, in one transaction. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class PublishItems {
     private final Items items;
     private final Imports imports;
     private final AnnounceItems announce;
-    private final ItemParser parser;
+    private final ObjectMapper mapper;
     private final ImportConfig config;
     private final Clock clock;
 
@@ -49,21 +50,22 @@ class PublishItems {
         this.items = items;
         this.imports = imports;
         this.announce = announce;
-        this.parser = new ItemParser(mapper);
+        this.mapper = mapper;
         this.config = config;
         this.clock = clock;
     }
 
     @Transactional(rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = TIMEOUT_SECONDS)
-    Done publish(UUID datasetId, UUID importId, String tenant, ReceivedFile file) throws IOException {
+    Done publish(UUID datasetId, UUID importId, String tenant, ItemFormat format, ReceivedFile file)
+            throws IOException {
         // The lock comes first: two retries of one import must not both see "not there yet".
         var dataset = datasets.lock(datasetId, tenant).orElseThrow(ImportItems::noSuchDataset);
         var earlier = imports.find(datasetId, importId);
         if (earlier.isPresent()) {
             return new Done(sameOrRefused(earlier.get(), file), false);
         }
-        var count = staged(dataset, file);
+        var count = staged(dataset, format, file);
         var next = dataset.with(count);
         items.adopt(next, dataset.itemCount());
         datasets.save(next);
@@ -83,9 +85,9 @@ class PublishItems {
     }
 
     /** @return how many items are staged now: all lines, for a single faulty one refuses them all */
-    private long staged(Dataset dataset, ReceivedFile file) throws IOException {
+    private long staged(Dataset dataset, ItemFormat format, ReceivedFile file) throws IOException {
         var lines = new Lines();
-        items.stage(sink -> lines.read(file, sink));
+        items.stage(sink -> lines.read(format, file, sink));
         var errors = RowErrors.merged(lines.errors, items.duplicates(dataset.id()));
         if (errors.count() > 0) {
             throw new ProblemException(
@@ -108,16 +110,15 @@ class PublishItems {
         private final RowErrors errors = new RowErrors();
         private long count;
 
-        void read(ReceivedFile file, Consumer<io.fairground.dataset.items.StagedItem> sink) throws IOException {
-            try (var in = file.open()) {
-                var reader = new LineReader(in, ItemParser.LINE_BYTES_MAX);
-                for (LineReader.@Nullable Line line = reader.next(); line != null; line = reader.next()) {
+        void read(ItemFormat format, ReceivedFile file, Consumer<StagedItem> sink) throws IOException {
+            try (var in = new BufferedInputStream(file.open())) {
+                format.file(mapper, config.bytesMax()).read(in, parsed -> {
                     countOne();
-                    switch (parser.parse(line)) {
+                    switch (parsed) {
                         case ItemParser.Parsed.Sound(var item) -> sink.accept(item);
                         case ItemParser.Parsed.Faulty(var error) -> errors.add(error);
                     }
-                }
+                });
             }
         }
 

@@ -1,10 +1,12 @@
 package io.fairground.dataset.items.rest;
 
 import io.fairground.dataset.items.app.ImportItems;
+import io.fairground.dataset.items.format.ItemFormat;
 import io.fairground.kit.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,11 +40,18 @@ public class ImportResource {
     }
 
     @PUT
-    @Consumes("application/jsonl")
+    @Consumes({
+        "application/jsonl",
+        "text/csv",
+        "application/vnd.label-studio+json",
+        "application/vnd.open-assistant.trees+jsonl",
+        "application/zip"
+    })
     @Operation(
             summary = "Import items, all or none",
             description =
-                    "One JSON object a line: {\"key\": \"...\", \"payload\": {...}}. Makes the next version of the"
+                    "One JSON object a line: {\"key\": \"...\", \"payload\": {...}}; or CSV with a column key, tasks of Label"
+                            + " Studio, trees of Open-Assistant, a packed Hugging Face folder. Makes the next version of the"
                             + " dataset. Safe to repeat: the same bytes under the same importId are imported once.")
     @RequestBody(
             required = true,
@@ -62,8 +71,11 @@ public class ImportResource {
             responseCode = "422",
             description = "import-rejected: the first 100 faulty lines are in errors; nothing was imported",
             content = @Content(mediaType = "application/problem+json"))
-    public Response run(UUID datasetId, UUID importId, InputStream body) throws IOException {
-        var done = importItems.run(datasetId, importId, caller.tenant(), body);
+    public Response run(
+            UUID datasetId, UUID importId, @HeaderParam("Content-Type") String contentType, InputStream body)
+            throws IOException {
+        var format = ItemFormat.of(contentType.split(";")[0].strip()).orElseThrow();
+        var done = importItems.run(datasetId, importId, caller.tenant(), format, body);
         return Response.status(done.first() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(ImportView.of(done.items()))
                 .build();

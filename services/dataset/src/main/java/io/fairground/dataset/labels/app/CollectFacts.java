@@ -13,6 +13,8 @@ import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.payment.JobSettled;
 import io.fairground.events.quality.AssignmentAssessed;
 import io.fairground.events.quality.JobResolved;
+import io.fairground.events.quality.JobScored;
+import io.fairground.events.quality.ResponsesScored;
 import io.fairground.events.quality.TaskResolved;
 import io.fairground.kit.inbox.NotYetApplicable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,6 +86,13 @@ public class CollectFacts {
     @Transactional(TxType.MANDATORY)
     public void collectLabels(List<Event> events) {
         facts.addLabels(last(of(TaskResolved.class, events), TaskResolved::taskId));
+    }
+
+    /** Batches of a revision come before what says that it is complete. */
+    @Transactional(TxType.MANDATORY)
+    public void collectScores(List<Event> events) {
+        facts.addScores(of(ResponsesScored.class, events));
+        facts.completeScores(last(of(JobScored.class, events), JobScored::jobId));
     }
 
     @Transactional(TxType.MANDATORY)

@@ -49,6 +49,12 @@ class LabelingEventConsumer {
         inbox.apply("dataset.resolutions", records, collect::collectJobs);
     }
 
+    @Incoming("quality-scores")
+    @Blocking
+    void onScores(ConsumerRecords<String, byte[]> records) {
+        inbox.apply("dataset.scores", records, collect::collectScores);
+    }
+
     @Incoming("payment-jobs")
     @Blocking
     void onSettlements(ConsumerRecords<String, byte[]> records) {

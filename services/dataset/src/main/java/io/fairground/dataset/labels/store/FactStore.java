@@ -9,6 +9,8 @@ import io.fairground.events.dispatch.ItemsWithdrawn;
 import io.fairground.events.dispatch.JobSubmitted;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.quality.AssignmentAssessed;
+import io.fairground.events.quality.JobScored;
+import io.fairground.events.quality.ResponsesScored;
 import io.fairground.events.quality.TaskResolved;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -39,7 +41,7 @@ class FactStore implements CollectedFacts {
         addAll(jobs, "insert into release_family values (?, ?) on conflict do nothing", job ->
                 new Object[] {job.datasetId(), newKey()});
         addAll(jobs, """
-                insert into job values (?, ?, ?, ?, ?, ?, ?, ?::json, ?)
+                insert into job values (?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?::json, ?::json)
                 on conflict do nothing""", job -> new Object[] {
             job.jobId(),
             job.tenant(),
@@ -49,7 +51,9 @@ class FactStore implements CollectedFacts {
             job.guidelineVersion(),
             job.questionKind().name(),
             json(job.choices()),
-            Timestamp.from(job.occurredAt())
+            Timestamp.from(job.occurredAt()),
+            job.question() == null ? null : json(job.question()),
+            json(job.offers())
         });
     }
 
@@ -159,15 +163,45 @@ class FactStore implements CollectedFacts {
     }
 
     @Override
+    public void addScores(Collection<ResponsesScored> scores) {
+        for (var batch : scores) {
+            addAll(
+                    batch.responses(),
+                    "insert into response_score values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                    response -> new Object[] {
+                        batch.jobId(),
+                        batch.revision(),
+                        response.responseId(),
+                        response.score(),
+                        response.low(),
+                        response.high(),
+                        response.component(),
+                        response.comparisons()
+                    });
+        }
+    }
+
+    @Override
+    public void completeScores(Collection<JobScored> jobs) {
+        addAll(jobs, """
+                insert into job_score values (?, ?, ?) on conflict (job_id) do update
+                set revision = excluded.revision, response_count = excluded.response_count
+                where job_score.revision < excluded.revision""", job -> new Object[] {job.jobId(), job.revision(), job.responseCount()});
+        addAll(jobs, "delete from response_score where job_id = ? and revision < ?", job ->
+                new Object[] {job.jobId(), job.revision()});
+    }
+
+    @Override
     public void addEarnings(Collection<EarningAccrued> earnings) {
         addAll(
                 earnings,
-                "insert into answer_earning values (?, ?, ?, ?) on conflict do nothing",
+                "insert into answer_earning values (?, ?, ?, ?, ?) on conflict do nothing",
                 earning -> new Object[] {
                     earning.assignmentId(),
                     earning.jobId(),
                     earning.amount().amountMinor(),
-                    earning.amount().currency()
+                    earning.amount().currency(),
+                    earning.transactionId()
                 });
     }
 

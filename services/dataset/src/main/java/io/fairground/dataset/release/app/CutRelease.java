@@ -3,12 +3,14 @@ package io.fairground.dataset.release.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.dataset.release.CommittedLabels;
 import io.fairground.dataset.release.Form;
+import io.fairground.dataset.release.FormNotPossible;
 import io.fairground.dataset.release.LabeledJob;
-import io.fairground.dataset.release.NotAPreference;
 import io.fairground.dataset.release.Progress.Readiness;
 import io.fairground.dataset.release.Release;
 import io.fairground.dataset.release.Releases;
-import io.fairground.dataset.release.RowWriter;
+import io.fairground.dataset.release.facts.FactCollector;
+import io.fairground.dataset.release.form.RowWriter;
+import io.fairground.dataset.release.manifest.Split;
 import io.fairground.events.dataset.ReleaseCut;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.outbox.Outbox;
@@ -19,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a release: exactly the labels that are committed at one moment (I6). */
 @ApplicationScoped
@@ -28,14 +31,23 @@ public class CutRelease {
 
     private final CommittedLabels labels;
     private final Releases releases;
+    private final SealRelease sealRelease;
     private final Outbox outbox;
     private final ObjectMapper mapper;
     private final Ids ids;
     private final Clock clock;
 
-    CutRelease(CommittedLabels labels, Releases releases, Outbox outbox, ObjectMapper mapper, Ids ids, Clock clock) {
+    CutRelease(
+            CommittedLabels labels,
+            Releases releases,
+            SealRelease sealRelease,
+            Outbox outbox,
+            ObjectMapper mapper,
+            Ids ids,
+            Clock clock) {
         this.labels = labels;
         this.releases = releases;
+        this.sealRelease = sealRelease;
         this.outbox = outbox;
         this.mapper = mapper;
         this.ids = ids;
@@ -43,22 +55,35 @@ public class CutRelease {
     }
 
     /**
+     * What a vendor may ask for beside the form.
+     *
+     * @param testPercent of the groups of rows, for a test split
+     * @param license SPDX id; null: not stated
+     */
+    public record Wishes(int testPercent, @Nullable String license) {
+        public static final Wishes NONE = new Wishes(0, null);
+    }
+
+    /**
      * @throws ProblemException {@code not-found}, {@code job-not-resolved}, {@code job-not-settled},
      *     {@code form-not-possible}
      */
     @Transactional
-    public Release cut(UUID jobId, String tenant, Form form) {
+    public Release cut(UUID jobId, String tenant, Form form, Wishes wishes) {
         var job = labels.job(jobId, tenant)
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such job"));
+        releases.lockLine(jobId);
         var labelCount = readyLabels(jobId);
         requirePossible(job, form);
-        var sink = new RowSink(ids.next(), releases, new RowWriter(mapper, job, form));
+        var facts = new FactCollector(mapper);
+        var split = new Split(job.datasetId(), wishes.testPercent());
+        var sink = new RowSink(ids.next(), releases, new RowWriter(mapper, job, form, split), facts);
         visit(job, sink);
-        if (sink.labelCount() != labelCount) {
-            throw notResolved("the items of %d labels are missing".formatted(labelCount - sink.labelCount()));
+        if (sink.seenCount() != labelCount) {
+            throw notResolved("the items of %d labels are missing".formatted(labelCount - sink.seenCount()));
         }
         var release = sink.end(job, form, clock.instant());
-        releases.seal(release);
+        sealRelease.seal(release, sink, facts.facts(), wishes.license());
         outbox.append(announcement(release));
         return release;
     }
@@ -77,7 +102,7 @@ public class CutRelease {
     }
 
     private static void requirePossible(LabeledJob job, Form form) {
-        if (form == Form.TRL_PREFERENCE && !"PREFERENCE".equals(job.questionKind())) {
+        if (!form.fits(job.questionKind())) {
             throw new ProblemException(
                     ReleaseProblem.FORM_NOT_POSSIBLE, "the job asked a " + job.questionKind() + " question");
         }
@@ -86,7 +111,7 @@ public class CutRelease {
     private void visit(LabeledJob job, RowSink sink) {
         try {
             labels.visit(job, sink::take);
-        } catch (NotAPreference e) {
+        } catch (FormNotPossible e) {
             throw new ProblemException(ReleaseProblem.FORM_NOT_POSSIBLE, String.valueOf(e.getMessage()));
         }
     }

@@ -2,6 +2,8 @@ package io.fairground.dataset.release.app;
 
 import io.fairground.dataset.release.Release;
 import io.fairground.dataset.release.Releases;
+import io.fairground.dataset.release.file.JsonFiles;
+import io.fairground.dataset.release.file.RowSource;
 import io.fairground.kit.paging.Page;
 import io.fairground.kit.paging.PageRequest;
 import io.fairground.kit.problem.CommonProblem;
@@ -38,10 +40,28 @@ public class ReadReleases {
 
     /** In no transaction: rows never change, and a slow reader must not hold a snapshot open. */
     public void writeRows(Release release, OutputStream out) throws IOException {
+        JsonFiles.lines(reader -> eachRow(release, reader), out);
+    }
+
+    /** Rows of one split, in their order. */
+    void eachRow(Release release, int split, RowSource.Reader reader) throws IOException {
+        var after = -1L;
+        while (true) {
+            var rows = releases.rows(release.id(), split, after, ROWS_HELD);
+            for (var row : rows) {
+                reader.take(row.body());
+                after = row.number();
+            }
+            if (rows.size() < ROWS_HELD) {
+                return;
+            }
+        }
+    }
+
+    void eachRow(Release release, RowSource.Reader reader) throws IOException {
         for (long from = 0; from < release.rowCount(); from += ROWS_HELD) {
             for (var row : releases.rows(release.id(), from, ROWS_HELD)) {
-                out.write(row);
-                out.write('\n');
+                reader.take(row);
             }
         }
     }

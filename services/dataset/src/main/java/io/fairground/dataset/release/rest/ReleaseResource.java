@@ -50,6 +50,7 @@ public class ReleaseResource {
     private final Caller caller;
 
     ReleaseResource(CutRelease cutRelease, ReadReleases releases, IdempotentRequests requests, Caller caller) {
+
         this.cutRelease = cutRelease;
         this.releases = releases;
         this.requests = requests;
@@ -80,7 +81,7 @@ public class ReleaseResource {
         var tenant = caller.tenant();
         var form = Form.named(body.form()).orElseThrow();
         return requests.once(idempotencyKey, "POST /v1/releases", body, () -> {
-            var release = cutRelease.cut(body.jobId(), tenant, form);
+            var release = cutRelease.cut(body.jobId(), tenant, form, body.wishes());
             return StoredAnswer.created("/v1/releases/" + release.id(), ReleaseView.of(release));
         });
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * The manifest of a release.
  *
- * @param tieCount labels that express no preference: left out of {@code trl-preference}, kept in {@code raw}
+ * @param tieCount labels that express no preference, and those the form has no row for: all are kept in {@code raw}
  * @param byteCount of its rows as they are downloaded
  * @param rootHash SHA-256 of its rows as they are downloaded, in hexadecimal digits
  */

@@ -56,14 +56,23 @@ class LabelStore implements CommittedLabels {
         var tasks = new TaskAssembler(visitor);
         jdbi.useHandle(handle -> handle.createQuery("""
                         select i.payload, l.task_id, l.item_key, l.label, l.answer as task_answer, l.confidence,
-                               l.distribution, l.method, l.revision, a.assignment_id, a.worker, a.region, a.level, a.answer, a.choice,
+                               l.distribution, l.method, l.revision, l.resolved_at, l.answer_count, a.assignment_id, a.worker, a.region, a.level, a.answer, a.choice,
+                               sa.score as a_score, sa.low as a_low, sa.high as a_high, sa.component as a_component,
+                               sa.comparisons as a_comparisons, sb.score as b_score, sb.low as b_low, sb.high as b_high,
+                               sb.component as b_component, sb.comparisons as b_comparisons,
                                a.leased_at, a.submitted_at, a.wall_millis, a.active_millis, a.time_basis,
                                e.amount_minor, e.currency, s.outcome, s.decided_by, s.reason
                         from label l
                         join item i on i.dataset_id = :dataset and i.key = l.item_key
-                        left join label_answer a on a.task_id = l.task_id
+                        left join label_answer a on a.task_id = l.task_id and not exists (select from withdrawn_worker x
+                            where x.dataset_id = :dataset and x.worker = a.worker)
                         left join answer_assessment s on s.assignment_id = a.assignment_id
                         left join answer_earning e on e.assignment_id = a.assignment_id
+                        left join job_score js on js.job_id = l.job_id
+                        left join response_score sa on sa.job_id = js.job_id and sa.revision = js.revision
+                            and sa.response_id = response_id(i.payload->>'prompt', i.payload->>'responseA')
+                        left join response_score sb on sb.job_id = js.job_id and sb.revision = js.revision
+                            and sb.response_id = response_id(i.payload->>'prompt', i.payload->>'responseB')
                         where l.job_id = :job and not exists (select from withdrawn_item w
                             where w.job_id = l.job_id and w.item_key = l.item_key)
                         order by i.position, l.task_id, a.submitted_at, a.assignment_id""")
@@ -83,7 +92,8 @@ class LabelStore implements CommittedLabels {
                 row.getInt("dataset_version"),
                 row.getObject("guideline_id", UUID.class),
                 row.getInt("guideline_version"),
-                row.getString("question_kind"));
+                row.getString("question_kind"),
+                Optional.ofNullable(row.getString("question")).orElse("{}"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package io.fairground.dataset.release.store;
 
 import io.fairground.dataset.release.GivenAnswer;
 import io.fairground.dataset.release.LabeledTask;
+import io.fairground.dataset.release.Score;
 import io.fairground.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,10 @@ record TaskRow(LabeledTask task, @Nullable GivenAnswer answer) {
                 row.getString("distribution"),
                 row.getString("method"),
                 row.getInt("revision"),
+                row.getTimestamp("resolved_at").toInstant(),
+                row.getInt("answer_count"),
+                score(row, "a_"),
+                score(row, "b_"),
                 List.of());
     }
 
@@ -56,6 +61,18 @@ record TaskRow(LabeledTask task, @Nullable GivenAnswer answer) {
                 row.getString("outcome"),
                 row.getString("decided_by"),
                 row.getString("reason"));
+    }
+
+    private static @Nullable Score score(ResultSet row, String side) throws SQLException {
+        var score = row.getObject(side + "score", Double.class);
+        return score == null
+                ? null
+                : new Score(
+                        score,
+                        row.getDouble(side + "low"),
+                        row.getDouble(side + "high"),
+                        row.getInt(side + "component"),
+                        row.getInt(side + "comparisons"));
     }
 
     private static @Nullable Money pay(ResultSet row) throws SQLException {

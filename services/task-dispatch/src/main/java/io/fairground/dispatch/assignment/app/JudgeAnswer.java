@@ -13,6 +13,7 @@ import io.fairground.events.dispatch.QuestionKind;
 import io.fairground.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether an answer fits its question, and how long it took. */
 @ApplicationScoped
@@ -21,11 +22,13 @@ class JudgeAnswer {
     private final KnownJobs jobs;
     private final KnownItems items;
     private final CheckAnswer checkAnswer;
+    private final LeaseRules rules;
 
-    JudgeAnswer(KnownJobs jobs, KnownItems items, CheckAnswer checkAnswer) {
+    JudgeAnswer(KnownJobs jobs, KnownItems items, CheckAnswer checkAnswer, LeaseRules rules) {
         this.jobs = jobs;
         this.items = items;
         this.checkAnswer = checkAnswer;
+        this.rules = rules;
     }
 
     /** An answer that fits. */
@@ -79,11 +82,21 @@ class JudgeAnswer {
         var jobId = held.assignment().jobId();
         var wallMillis = held.assignment().wallMillis(now);
         return switch (ActiveTime.decide(
-                jobs.isReplay(jobId), given.activeMillis(), given.recordedSeconds(), wallMillis)) {
+                jobs.isReplay(jobId),
+                given.activeMillis(),
+                beatenMillis(held, now),
+                given.recordedSeconds(),
+                wallMillis)) {
             case ActiveTime.Decision.Counted(ActiveTime time) -> time;
             case ActiveTime.Decision.RecordedTimeNotOpen _ ->
                 throw new ProblemException(
                         AssignmentProblem.RECORDED_TIME_NOT_OPEN, "send activeMillis: this job is not a replay");
         };
+    }
+
+    private @Nullable Long beatenMillis(HeldAssignment held, Instant now) {
+        var pulse = held.pulse();
+        var idleCut = rules.of(held.assignment().jobId()).idleCut();
+        return pulse.beats() == 0 ? null : pulse.activeMillis(now, idleCut);
     }
 }

@@ -2,6 +2,7 @@ package io.fairground.dispatch.assignment.app;
 
 import io.fairground.dispatch.assignment.Assignment;
 import io.fairground.dispatch.assignment.AssignmentProblem;
+import io.fairground.dispatch.assignment.Assignments;
 import io.fairground.dispatch.assignment.EndKind;
 import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.app.desk.Announcements;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A worker gives a task back unanswered; it goes to somebody else, never to her again. */
 @ApplicationScoped
@@ -25,6 +27,8 @@ public class ReturnAssignment {
 
     private final Counter counter;
     private final HeldAssignments held;
+    private final Assignments assignments;
+    private final KnownJobs jobs;
     private final Standings standings;
     private final EventJson events;
     private final TraceOfWork trace;
@@ -34,6 +38,8 @@ public class ReturnAssignment {
     ReturnAssignment(
             Counter counter,
             HeldAssignments held,
+            Assignments assignments,
+            KnownJobs jobs,
             Standings standings,
             EventJson events,
             TraceOfWork trace,
@@ -41,6 +47,8 @@ public class ReturnAssignment {
             Clock clock) {
         this.counter = counter;
         this.held = held;
+        this.assignments = assignments;
+        this.jobs = jobs;
         this.standings = standings;
         this.events = events;
         this.trace = trace;
@@ -54,31 +62,59 @@ public class ReturnAssignment {
      * @throws ProblemException {@code lease-lost}, {@code answer-already-given}
      */
     public Assignment giveBack(UUID workerId, UUID assignmentId, long epoch, String reason) {
+        return end(held.require(workerId, assignmentId), epoch, EndKind.RETURNED, reason);
+    }
+
+    /**
+     * Passes a task by: without a reason, as often as its job allows. Safe to repeat.
+     *
+     * @throws ProblemException {@code skips-used-up}, {@code lease-lost}, {@code answer-already-given}
+     */
+    public Assignment skip(UUID workerId, UUID assignmentId, long epoch) {
         var of = held.require(workerId, assignmentId);
-        while (!isDone(of, epoch, reason)) {
-            of = held.readAnew(workerId, assignmentId);
+        requireSkipsLeft(of.assignment());
+        return end(of, epoch, EndKind.SKIPPED, null);
+    }
+
+    /** Requests of one worker at the same moment may pass together: a limit on how picky she is, no promise to anybody. */
+    private void requireSkipsLeft(Assignment assignment) {
+        var limit = jobs.find(assignment.jobId()).orElseThrow().handOut().skipLimit();
+        if (assignment.isLive(clock.instant())
+                && limit.isPresent()
+                && assignments.skips(assignment.workerId(), assignment.jobId()) >= limit.getAsInt()) {
+            throw new ProblemException(
+                    AssignmentProblem.SKIPS_USED_UP,
+                    "the job allows " + limit.getAsInt()
+                            + ": answer it, say that you cannot judge, or return it with a reason");
+        }
+    }
+
+    private Assignment end(HeldAssignment first, long epoch, EndKind kind, @Nullable String reason) {
+        var of = first;
+        while (!isDone(of, epoch, kind, reason)) {
+            of = held.readAnew(of.assignment().workerId(), of.assignment().assignmentId());
         }
         return of.assignment();
     }
 
     /** @return false when the lease ended in the meantime: what that means is decided anew */
-    private boolean isDone(HeldAssignment of, long epoch, String reason) {
+    private boolean isDone(HeldAssignment of, long epoch, EndKind kind, @Nullable String reason) {
         var now = clock.instant();
         return switch (of.assignment().giveBack(epoch, now)) {
-            case Assignment.Decision.Granted _ -> write(of, reason, now);
+            case Assignment.Decision.Granted _ -> write(of, kind, reason, now);
             case Assignment.Decision.Repeated _ -> true;
             case Assignment.Decision.AnsweredAlready _ ->
                 throw new ProblemException(AssignmentProblem.ANSWER_ALREADY_GIVEN, "an answer cannot be taken back");
-            case Assignment.Decision.LeaseLost _ ->
+            case Assignment.Decision.LeaseLost _, Assignment.Decision.CameLate _ ->
                 throw new ProblemException(AssignmentProblem.LEASE_LOST, "the task is not yours to return any more");
         };
     }
 
-    private boolean write(HeldAssignment of, String reason, Instant now) {
+    private boolean write(HeldAssignment of, EndKind kind, @Nullable String reason, Instant now) {
         var assignment = of.assignment();
         var announcement = Announcements.returned(ids.next(), assignment, reason, now);
-        var ending = new Ending(
-                of, EndKind.RETURNED, now, null, null, reason, OutboxMessage.of(announcement, events, trace.current()));
+        var ending =
+                new Ending(of, kind, now, null, null, reason, OutboxMessage.of(announcement, events, trace.current()));
         var request = new Request(standings.of(assignment.workerId()), ending, null, trace.current(), clock.instant());
         return counter.serve(request) instanceof Served.Done;
     }

@@ -33,7 +33,9 @@ public class SubmitAnswer {
     private final TakeAssignment takeAssignment;
     private final Wishes wishes;
     private final Standings standings;
+    private final TakeLateAnswer takeLateAnswer;
     private final JudgeAnswer judge;
+    private final LeaseRules rules;
     private final EventJson events;
     private final ObjectMapper json;
     private final TraceOfWork trace;
@@ -46,7 +48,9 @@ public class SubmitAnswer {
             TakeAssignment takeAssignment,
             Wishes wishes,
             Standings standings,
+            TakeLateAnswer takeLateAnswer,
             JudgeAnswer judge,
+            LeaseRules rules,
             EventJson events,
             ObjectMapper json,
             TraceOfWork trace,
@@ -57,7 +61,9 @@ public class SubmitAnswer {
         this.takeAssignment = takeAssignment;
         this.wishes = wishes;
         this.standings = standings;
+        this.takeLateAnswer = takeLateAnswer;
         this.judge = judge;
+        this.rules = rules;
         this.events = events;
         this.json = json;
         this.trace = trace;
@@ -84,8 +90,9 @@ public class SubmitAnswer {
     /** @return nothing when the lease ended in the meantime: what that means is decided anew */
     private Optional<Submission> decide(HeldAssignment of, GivenAnswer given, @Nullable TaskWish next) {
         var now = clock.instant();
-        return switch (of.assignment().submit(given.epoch(), given.answer(), now)) {
+        return switch (of.assignment().submit(given.epoch(), given.answer(), now, rules.lateMax())) {
             case Assignment.Decision.Granted _ -> accept(of, given, next, now);
+            case Assignment.Decision.CameLate _ -> acceptLate(of, given, next, now);
             case Assignment.Decision.Repeated _ -> Optional.of(repeated(of.assignment(), next));
             case Assignment.Decision.AnsweredAlready _ ->
                 throw new ProblemException(
@@ -110,18 +117,30 @@ public class SubmitAnswer {
                 null,
                 OutboxMessage.of(announcement, events, trace.current()));
         return switch (serve(assignment.workerId(), ending, next)) {
-            case Served.EndedBefore _ -> Optional.empty();
+            case Served.ChangedBefore _ -> Optional.empty();
             case Served.Done done ->
-                Optional.of(new Submission(assignment, judged.answer(), taken(assignment, next, done)));
+                Optional.of(new Submission(assignment, judged.answer(), null, taken(assignment, next, done)));
         };
+    }
+
+    /** As long as nobody has written the end of her lease, nobody else has her slot. */
+    private Optional<Submission> acceptLate(
+            HeldAssignment of, GivenAnswer given, @Nullable TaskWish next, Instant now) {
+        return of.assignment().state() instanceof Assignment.State.Leased
+                ? accept(of, given, next, now)
+                : takeLateAnswer
+                        .take(of, given, write(given))
+                        .map(late -> new Submission(
+                                of.assignment(), late.answer(), late.lateness(), nextAlone(of.assignment(), next)));
     }
 
     private Submission repeated(Assignment assignment, @Nullable TaskWish next) {
         var answer = (Assignment.State.Submitted) assignment.state();
-        return new Submission(
-                assignment,
-                answer,
-                next == null ? null : taken(assignment, next, serve(assignment.workerId(), null, next)));
+        return new Submission(assignment, answer, null, nextAlone(assignment, next));
+    }
+
+    private Taking.@Nullable Taken nextAlone(Assignment assignment, @Nullable TaskWish next) {
+        return next == null ? null : taken(assignment, next, serve(assignment.workerId(), null, next));
     }
 
     private Served serve(UUID workerId, @Nullable Ending ending, @Nullable TaskWish next) {

@@ -11,8 +11,10 @@ import io.fairground.kit.problem.ProblemException;
 import io.fairground.kit.trace.TraceOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A worker asks for a task. */
 @ApplicationScoped
@@ -59,6 +61,23 @@ public class TakeAssignment {
         return taking(workerId, wish.assignmentId(), counter.serve(request));
     }
 
+    /**
+     * Tasks of one job together, for who may be without a connection for a while. Safe to repeat.
+     *
+     * @param assignmentIds made by her client, each for one task
+     * @return what comes of each; where there are fewer tasks than ids, {@code NoWork} comes of some
+     */
+    public List<Taking> takeTogether(UUID workerId, UUID jobId, List<UUID> assignmentIds) {
+        var worker = standings.of(workerId);
+        var requests = wishes.together(jobId, assignmentIds).stream()
+                .map(wish -> new Request(worker, null, wish, trace.current(), clock.instant()))
+                .toList();
+        var served = counter.serveAll(requests);
+        return IntStream.range(0, served.size())
+                .mapToObj(i -> taking(workerId, assignmentIds.get(i), served.get(i)))
+                .toList();
+    }
+
     /** What a worker is told, of what a desk says. */
     Taking taking(UUID workerId, UUID assignmentId, Served served) {
         return switch (served) {
@@ -67,7 +86,8 @@ public class TakeAssignment {
                 storage.find(assignmentId)
                         .map(found -> earlier(workerId, found))
                         .orElseGet(() -> refused(without));
-            case Served.EndedBefore _ -> throw new IllegalStateException("a request that ends nothing met another end");
+            case Served.ChangedBefore _ ->
+                throw new IllegalStateException("a request that changes nothing came too late");
         };
     }
 

@@ -11,6 +11,7 @@ import io.fairground.kernel.Ids;
 import io.fairground.kit.json.EventJson;
 import io.fairground.kit.trace.TraceOfWork;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,10 +22,14 @@ import java.util.random.RandomGenerator;
  *
  * @param counter closed by whoever opened it
  */
-public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignment giveBack, Counter counter)
+public record UseCases(
+        TakeAssignment take, SubmitAnswer submit, ReturnAssignment giveBack, KeepLease keep, Counter counter)
         implements AutoCloseable {
 
     private static final int EXPIRE_BATCH = 500;
+    private static final int LENGTHS_MAX = 10;
+    private static final Duration LATE_MAX = Duration.ofHours(1);
+    private static final Duration IDLE_CUT = Duration.ofSeconds(60);
 
     /**
      * Opens the counter.
@@ -36,6 +41,7 @@ public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignmen
     public static UseCases over(
             Storage storage,
             Assignments assignments,
+            LateAnswers lateAnswers,
             Function<UUID, Optional<Job>> jobs,
             Admission admission,
             ObjectMapper json,
@@ -52,13 +58,17 @@ public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignmen
         var wishes = new Wishes(assignments, known);
         var held = new HeldAssignments(counter, storage, clock);
         var trace = TraceOfWork.outsideRequests();
-        var take = new TakeAssignment(
-                counter, storage, wishes, standings, known, items, trace, clock, limits(desks, handMax));
-        var judge = new JudgeAnswer(known, items, new CheckAnswer(json));
-        var submit = new SubmitAnswer(counter, held, take, wishes, standings, judge, events, json, trace, ids, clock);
-        var giveBack = new ReturnAssignment(counter, held, standings, events, trace, ids, clock);
+        var limits = limits(desks, handMax);
+        var take = new TakeAssignment(counter, storage, wishes, standings, known, items, trace, clock, limits);
+        var leaseRules = new LeaseRules(known, limits);
+        var judge = new JudgeAnswer(known, items, new CheckAnswer(json), leaseRules);
+        var late = new TakeLateAnswer(counter, lateAnswers, standings, judge, events, trace, ids, clock);
+        var submit = new SubmitAnswer(
+                counter, held, take, wishes, standings, late, judge, leaseRules, events, json, trace, ids, clock);
+        var giveBack = new ReturnAssignment(counter, held, assignments, known, standings, events, trace, ids, clock);
+        var keep = new KeepLease(counter, held, standings, leaseRules, trace, clock);
         counter.open(assignments.live(), desks);
-        return new UseCases(take, submit, giveBack, counter);
+        return new UseCases(take, submit, giveBack, keep, counter);
     }
 
     private static AssignmentConfig limits(int desks, int handMax) {
@@ -66,6 +76,21 @@ public record UseCases(TakeAssignment take, SubmitAnswer submit, ReturnAssignmen
             @Override
             public int perWorker() {
                 return handMax;
+            }
+
+            @Override
+            public int lengthsMax() {
+                return LENGTHS_MAX;
+            }
+
+            @Override
+            public Duration lateMax() {
+                return LATE_MAX;
+            }
+
+            @Override
+            public Duration idleCut() {
+                return IDLE_CUT;
             }
 
             @Override

@@ -8,6 +8,7 @@ import io.fairground.kit.problem.CommonProblem;
 import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,12 +32,31 @@ class Wishes {
             if (itemKey != null) {
                 throw invalidItem("names an item of no job: name the job as well");
             }
-            return new TaskWish(wish.assignmentId(), null, null);
+            return new TaskWish(wish.assignmentId(), null, null, 1);
         }
         if (jobs.find(jobId).isEmpty()) {
             throw new ProblemException(CommonProblem.NOT_FOUND, "no such job");
         }
-        return new TaskWish(wish.assignmentId(), jobId, itemKey == null ? null : position(jobId, itemKey));
+        return new TaskWish(wish.assignmentId(), jobId, itemKey == null ? null : position(jobId, itemKey), 1);
+    }
+
+    /**
+     * Tasks of one job to be taken together.
+     *
+     * @throws ProblemException {@code not-found}, {@code invalid-request}: the job does not hand out so many
+     */
+    List<TaskWish> together(UUID jobId, List<UUID> assignmentIds) {
+        var job = jobs.find(jobId).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "no such job"));
+        var limit = job.handOut().bundleLimit();
+        if (assignmentIds.size() > limit || new HashSet<>(assignmentIds).size() < assignmentIds.size()) {
+            throw new ProblemException(
+                    CommonProblem.INVALID_REQUEST,
+                    "the tasks cannot be taken together",
+                    List.of(new FieldError("/assignmentIds", "are at most " + limit + " in this job, none twice")));
+        }
+        return assignmentIds.stream()
+                .map(id -> new TaskWish(id, jobId, null, assignmentIds.size()))
+                .toList();
     }
 
     private long position(UUID jobId, String itemKey) {

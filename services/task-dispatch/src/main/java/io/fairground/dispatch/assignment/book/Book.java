@@ -69,6 +69,15 @@ public final class Book {
         hands.take(held);
     }
 
+    /** A lease goes on for longer than it was known to. */
+    public synchronized void goesOn(HeldAssignment held) {
+        if (hands.find(held.assignment().assignmentId())
+                .filter(known -> known.pulse().beats() < held.pulse().beats())
+                .isPresent()) {
+            hands.take(held);
+        }
+    }
+
     /** A lease has ended, here or elsewhere. */
     public synchronized void end(HeldAssignment held, EndKind kind) {
         var assignment = held.assignment();
@@ -138,6 +147,11 @@ public final class Book {
     /** Her next task of the job is looked for from that position on. */
     public synchronized void place(UUID jobId, UUID worker, long position) {
         job(jobId).place(worker, position);
+    }
+
+    /** The same, where all there is for her is among others' conversations. */
+    public synchronized void placeAnywhere(UUID jobId, UUID worker, long position) {
+        job(jobId).placeAnywhere(worker, position);
     }
 
     public synchronized void nothingFor(UUID jobId, UUID worker, long atChange, Instant now) {

@@ -28,6 +28,7 @@ final class JobPages {
     private final NavigableMap<Long, Page> pages = new TreeMap<>();
     private final Map<UUID, Long> places = new RecentMap<>(WORKERS_MAX);
     private final Map<UUID, Nothing> nothing = new RecentMap<>(WORKERS_MAX);
+    private final Contexts contexts = new Contexts();
     private long changes;
     private long startsAt;
 
@@ -48,9 +49,9 @@ final class JobPages {
             if (page == null) {
                 return new Pick.Unread(unread(worker, apartFrom, from, number));
             }
-            var seat = page.seat(worker, apartFrom, from);
+            var seat = page.seat(worker, apartFrom, from, context -> contexts.isOpenTo(worker, context, now));
             if (seat.isPresent()) {
-                return seated(worker, seat.get(), page);
+                return seated(worker, seat.get(), page, now);
             }
             from = page.id().end();
         }
@@ -109,6 +110,12 @@ final class JobPages {
         places.put(worker, position - 1);
     }
 
+    /** The same, where all there was for her is among others' conversations. */
+    void placeAnywhere(UUID worker, long position) {
+        contexts.letAnywhere(worker);
+        place(worker, position);
+    }
+
     /** She found nothing when the book was at that change. */
     void nothingFor(UUID worker, long atChange, Instant now) {
         nothing.put(worker, new Nothing(atChange, now.plus(NOTHING_LASTS)));
@@ -140,7 +147,8 @@ final class JobPages {
                 : new Pick.Question.Whereabouts(jobId, worker, apartFrom, from - 1);
     }
 
-    private Pick seated(UUID worker, Seat seat, Page page) {
+    private Pick seated(UUID worker, Seat seat, Page page, Instant now) {
+        page.task(seat.position()).ifPresent(task -> contexts.enter(worker, task.context(), now));
         places.put(worker, seat.position());
         var next = page.id().next();
         var wanted = seat.position() - page.id().first() > PageId.TASKS / 2 && !pages.containsKey(next.number());

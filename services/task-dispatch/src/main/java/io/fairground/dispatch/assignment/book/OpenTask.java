@@ -19,6 +19,7 @@ public final class OpenTask {
     private final UUID itemId;
     private final long position;
     private final int overlap;
+    private final long context;
     private final long[] epochs;
     private final @Nullable UUID[] sitting;
     private final List<UUID> excluded = new ArrayList<>(4);
@@ -26,11 +27,13 @@ public final class OpenTask {
     private int free;
     private int answers;
 
-    public OpenTask(UUID taskId, UUID itemId, long position, int overlap) {
+    /** @param context what items of one conversation have in common; 0: nothing */
+    public OpenTask(UUID taskId, UUID itemId, long position, int overlap, long context) {
         this.taskId = taskId;
         this.itemId = itemId;
         this.position = position;
         this.overlap = overlap;
+        this.context = context;
         this.epochs = new long[overlap];
         this.sitting = new UUID[overlap];
         this.free = overlap;
@@ -38,6 +41,15 @@ public final class OpenTask {
 
     public long position() {
         return position;
+    }
+
+    long context() {
+        return context;
+    }
+
+    /** She wrote it: she is not asked to judge it. */
+    public void keepFrom(UUID author) {
+        excluded.add(author);
     }
 
     boolean hasFreeSlot() {
@@ -64,7 +76,7 @@ public final class OpenTask {
                 occupy(worker, slot);
                 answers++;
             }
-            case RETURNED -> excluded.add(worker);
+            case RETURNED, SKIPPED -> excluded.add(worker);
             case EXPIRED -> turns.merge(worker, turn + 1, Math::max);
         }
     }
@@ -96,7 +108,7 @@ public final class OpenTask {
     void end(UUID worker, Seat seat, EndKind kind) {
         switch (kind) {
             case SUBMITTED -> answers++;
-            case RETURNED -> vacate(seat);
+            case RETURNED, SKIPPED -> vacate(seat);
             case EXPIRED -> {
                 if (vacate(seat)) {
                     excluded.remove(worker);

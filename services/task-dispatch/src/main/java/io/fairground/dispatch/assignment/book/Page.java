@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks that stand together in a job, in its order. */
@@ -26,12 +27,18 @@ public final class Page {
         return id;
     }
 
-    /** The first task from {@code position} on that she may have. */
-    Optional<Seat> seat(UUID worker, Set<UUID> apartFrom, long position) {
+    /**
+     * The first task from {@code position} on that she may have.
+     *
+     * @param contexts those she may begin with
+     */
+    Optional<Seat> seat(UUID worker, Set<UUID> apartFrom, long position, LongPredicate contexts) {
         skipTaken();
         for (int i = Math.max(firstFree, index(Math.max(position, id.first()))); i < tasks.length; i++) {
             var task = tasks[i];
-            var seat = task == null ? Optional.<Seat>empty() : task.seat(worker, apartFrom);
+            var seat = task != null && contexts.test(task.context())
+                    ? task.seat(worker, apartFrom)
+                    : Optional.<Seat>empty();
             if (seat.isPresent()) {
                 return seat;
             }

@@ -1,16 +1,12 @@
 package io.fairground.dispatch.assignment.rest;
 
-import io.fairground.dispatch.assignment.AssignmentProblem;
 import io.fairground.dispatch.assignment.app.FindLease;
-import io.fairground.dispatch.assignment.app.ReturnAssignment;
 import io.fairground.dispatch.assignment.app.SubmitAnswer;
 import io.fairground.dispatch.assignment.app.TakeAssignment;
 import io.fairground.dispatch.assignment.app.Taking;
-import io.fairground.dispatch.eligibility.Obstacle;
 import io.fairground.dispatch.worker.app.FindWorker;
 import io.fairground.kit.identity.Caller;
 import io.fairground.kit.problem.CommonProblem;
-import io.fairground.kit.problem.FieldError;
 import io.fairground.kit.problem.Problem;
 import io.fairground.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Work: taking a task, answering it, giving it back. */
+/** Work: taking a task, and answering it. */
 @Path("/v1/assignments/{assignmentId}")
 @RolesAllowed("worker")
 @RunOnVirtualThread
@@ -42,7 +38,6 @@ public class AssignmentResource {
     private final TakeAssignment takeAssignment;
     private final FindLease findLease;
     private final SubmitAnswer submitAnswer;
-    private final ReturnAssignment returnAssignment;
     private final FindWorker findWorker;
     private final Caller caller;
 
@@ -50,13 +45,11 @@ public class AssignmentResource {
             TakeAssignment takeAssignment,
             FindLease findLease,
             SubmitAnswer submitAnswer,
-            ReturnAssignment returnAssignment,
             FindWorker findWorker,
             Caller caller) {
         this.takeAssignment = takeAssignment;
         this.findLease = findLease;
         this.submitAnswer = submitAnswer;
-        this.returnAssignment = returnAssignment;
         this.findWorker = findWorker;
         this.caller = caller;
     }
@@ -90,23 +83,13 @@ public class AssignmentResource {
             description = "item-choice-not-open, invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RestResponse<AssignmentView> take(UUID assignmentId, @NotNull @Valid TakeRequest body) {
-        return switch (takeAssignment.take(workerId(), body.toWish(assignmentId))) {
-            case Taking.Taken taken ->
-                RestResponse.status(
+        var taking = takeAssignment.take(workerId(), body.toWish(assignmentId));
+        Refusals.throwIfRefused(taking);
+        return taking instanceof Taking.Taken taken
+                ? RestResponse.status(
                         taken.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                        AssignmentView.of(taken));
-            case Taking.NoWork _ -> RestResponse.noContent();
-            case Taking.NotEligible(UUID jobId, var obstacles) ->
-                throw new ProblemException(
-                        AssignmentProblem.NOT_ELIGIBLE,
-                        "job " + jobId + " is not open to you",
-                        obstacles.stream().map(AssignmentResource::error).toList());
-            case Taking.TooManyLeases(int limit) ->
-                throw new ProblemException(
-                        AssignmentProblem.TOO_MANY_LEASES, "you hold " + limit + ": answer or return one first");
-            case Taking.Over _ ->
-                throw new ProblemException(AssignmentProblem.ASSIGNMENT_OVER, "make a new id for the next task");
-        };
+                        AssignmentView.of(taken))
+                : RestResponse.noContent();
     }
 
     @GET
@@ -124,7 +107,8 @@ public class AssignmentResource {
     @Operation(
             summary = "Answer the task, and take the next",
             description = "One transaction: the answer is accepted and the next task is yours, or nothing happened."
-                    + " Repeating it with the same answer gives the same result.")
+                    + " Repeating it with the same answer gives the same result. An answer that comes within an hour after the"
+                    + " end of your lease is taken where the task has a place still, and paid in any case.")
     @APIResponse(
             responseCode = "200",
             description = "Accepted",
@@ -139,29 +123,6 @@ public class AssignmentResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public SubmissionView answer(UUID assignmentId, @NotNull @Valid AnswerRequest body) {
         return SubmissionView.of(submitAnswer.submit(workerId(), body.toAnswer(assignmentId)));
-    }
-
-    @PUT
-    @Path("/return")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Give the task back unanswered",
-            description = "Safe to repeat. It goes to somebody else and does not come back to you.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Returned",
-            content = @Content(schema = @Schema(implementation = ReturnView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "lease-lost, answer-already-given",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public ReturnView giveBack(UUID assignmentId, @NotNull @Valid ReturnRequest body) {
-        returnAssignment.giveBack(workerId(), assignmentId, body.epoch(), body.reason());
-        return new ReturnView(assignmentId, AssignmentState.RETURNED);
-    }
-
-    private static FieldError error(Obstacle obstacle) {
-        return new FieldError("/jobId", obstacle.sentence());
     }
 
     private UUID workerId() {

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param summary one sentence
  * @param liveLeases tasks you hold
  * @param openJobs jobs open to anybody
- * @param jobs those of them that pay where you work, oldest first, at most 20
+ * @param jobs those of them that pay where you work, those due first before the others, at most 20
  */
 public record ExplanationView(
         String summary,

@@ -1,5 +1,6 @@
 package io.fairground.dispatch.assignment.rest;
 
+import io.fairground.dispatch.assignment.Lateness;
 import io.fairground.dispatch.assignment.app.Submission;
 import io.fairground.events.dispatch.TimeBasis;
 import io.fairground.kernel.Money;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param wallMillis from lease to submission, by the server's clock
  * @param activeMillis never more than that, unless replayed; null where nobody recorded it
  * @param pay what it earns
+ * @param lateness what became of it where your lease had ended: {@code TAKEN}, or {@code SURPLUS}, paid and not used; null: it
+ *     came in time
  * @param next the task you wanted then; null when there is none
  */
 public record SubmissionView(
@@ -21,6 +24,7 @@ public record SubmissionView(
         @Nullable Long activeMillis,
         TimeBasis timeBasis,
         Money pay,
+        @Nullable Lateness lateness,
         @Nullable AssignmentView next) {
 
     static SubmissionView of(Submission submission) {
@@ -32,6 +36,7 @@ public record SubmissionView(
                 submission.answer().activeMillis(),
                 submission.answer().timeBasis(),
                 submission.assignment().price(),
+                submission.lateness(),
                 next == null ? null : AssignmentView.of(next));
     }
 }

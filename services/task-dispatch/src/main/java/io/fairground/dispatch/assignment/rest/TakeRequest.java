@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which task is wanted.
  *
- * @param jobId leave out: the oldest job that has work for you
+ * @param jobId leave out: the job due first of those with work for you
  * @param itemKey only in a replay: which item
  */
 public record TakeRequest(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The task wanted after this one.
  *
  * @param assignmentId a new UUIDv7, made by the client
- * @param jobId leave out: the oldest job that has work for you
+ * @param jobId leave out: the job due first of those with work for you
  * @param itemKey only in a replay: which item
  */
 public record WishBody(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fairground.dispatch.assignment.Assignment;
 import io.fairground.dispatch.assignment.HeldAssignment;
+import io.fairground.dispatch.assignment.Pulse;
 import io.fairground.dispatch.assignment.Seat;
 import io.fairground.events.dispatch.Level;
 import io.fairground.events.dispatch.TimeBasis;
@@ -25,7 +26,7 @@ public class AssignmentRows {
     static final String COLUMNS = """
             a.assignment_id, a.job_id, a.task_id, a.worker_id, a.epoch, a.region, a.level, a.amount_minor, a.currency,
             a.leased_at, a.expires_at, a.state, a.answer, a.wall_millis, a.active_millis, a.time_basis, a.item_id,
-            a.position, a.slot, a.turn""";
+            a.position, a.slot, a.turn, a.beats, a.beaten_millis, a.seen_at""";
 
     private static final TypeReference<Map<String, Object>> ANSWER = new TypeReference<>() {};
 
@@ -45,7 +46,8 @@ public class AssignmentRows {
                         row.getLong("position"),
                         row.getInt("slot"),
                         assignment.epoch(),
-                        row.getInt("turn")));
+                        row.getInt("turn")),
+                new Pulse(row.getInt("beats"), row.getLong("beaten_millis"), instant(row, "seen_at")));
     }
 
     private Assignment assignment(ResultSet row) throws SQLException {
@@ -72,13 +74,13 @@ public class AssignmentRows {
         return switch (state) {
             case "LEASED" -> new Assignment.State.Leased();
             case "SUBMITTED" -> submitted(row);
-            case "RETURNED" -> new Assignment.State.Returned();
+            case "RETURNED", "SKIPPED" -> new Assignment.State.Returned();
             case "EXPIRED" -> new Assignment.State.Expired();
             default -> throw new IllegalStateException("an assignment is stored as " + state);
         };
     }
 
-    private Assignment.State.Submitted submitted(ResultSet row) throws SQLException {
+    Assignment.State.Submitted submitted(ResultSet row) throws SQLException {
         try {
             return new Assignment.State.Submitted(
                     json.readValue(row.getString("answer"), ANSWER),

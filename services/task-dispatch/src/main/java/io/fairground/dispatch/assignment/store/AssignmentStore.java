@@ -64,10 +64,24 @@ public class AssignmentStore implements Assignments {
     }
 
     @Override
+    public int skips(UUID workerId, UUID jobId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) from assignment
+                        where worker_id = :workerId and job_id = :jobId and state = 'SKIPPED'""")
+                .bind("workerId", workerId)
+                .bind("jobId", jobId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public List<HeldAssignment> live() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select %s from assignment a
-                        where a.expires_at > (select swept_to from lease_sweep) and a.state = 'LEASED'""".formatted(AssignmentRows.COLUMNS))
+                        with swept as materialized (select swept_to from lease_sweep)
+                        select %s from assignment_now a
+                        where a.state = 'LEASED' and a.assignment_id in (
+                            select assignment_id from lease, swept where expires_at > swept_to
+                            union select assignment_id from lease_beat, swept where expires_at > swept_to)""".formatted(AssignmentRows.COLUMNS))
                 .map((row, context) -> rows.read(row))
                 .list());
     }
@@ -104,6 +118,19 @@ public class AssignmentStore implements Assignments {
             }
             return raised;
         });
+    }
+
+    @Override
+    public Optional<Long> close(UUID jobId, UUID taskId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update task t set filled = true from job j
+                        where t.task_id = :taskId and t.job_id = :jobId and j.job_id = :jobId and j.state = 'OPEN'
+                            and not t.filled
+                        returning t.position""")
+                .bind("jobId", jobId)
+                .bind("taskId", taskId)
+                .mapTo(Long.class)
+                .findOne());
     }
 
     @Override

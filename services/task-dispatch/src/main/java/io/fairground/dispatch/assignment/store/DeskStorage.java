@@ -49,7 +49,8 @@ public class DeskStorage implements Storage {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
                         select job_id from job where state = 'OPEN' and closed_at is null and paused_at is null
-                        order by opened_at, job_id""").mapTo(UUID.class).list());
+                            and dry_at is null
+                        order by due_at, job_id""").mapTo(UUID.class).list());
     }
 
     @Override
@@ -57,8 +58,12 @@ public class DeskStorage implements Storage {
         return new Page(
                 page,
                 jdbi.withHandle(handle -> handle.createQuery("""
-                        select t.task_id, t.item_id, t.position, t.overlap, l.worker_id, l.slot, l.epoch, l.turn, e.kind
-                        from task t
+                        select t.task_id, t.item_id, t.position, t.overlap, l.worker_id, l.slot, l.epoch, l.turn, e.kind,
+                            (select array_agg(w.worker_id) from item_author w where w.item_id = t.item_id) as authors,
+                            case when j.context_path is null then 0 else (
+                                select hashtextextended(i.payload #>> j.context_path, 0) from item i
+                                where i.item_id = t.item_id) end as context
+                        from task t join job j on j.job_id = t.job_id
                         left join lease l on l.job_id = t.job_id and l.position = t.position
                         left join lease_end e on e.assignment_id = l.assignment_id
                         where t.job_id = :jobId and t.position >= :first and t.position < :end and not t.filled and t.withdrawn_at is null
@@ -79,12 +84,21 @@ public class DeskStorage implements Storage {
                     row.getObject("task_id", UUID.class),
                     row.getObject("item_id", UUID.class),
                     position,
-                    row.getInt("overlap")));
+                    row.getInt("overlap"),
+                    row.getLong("context")));
+            for (var author : authors(row)) {
+                tasks.getLast().keepFrom(author);
+            }
         }
         var worker = row.getObject("worker_id", UUID.class);
         if (worker != null) {
             tasks.getLast().recall(worker, row.getInt("slot"), row.getLong("epoch"), row.getInt("turn"), kind(row));
         }
+    }
+
+    private static UUID[] authors(ResultSet row) throws SQLException {
+        var authors = row.getArray("authors");
+        return authors == null ? new UUID[0] : (UUID[]) authors.getArray();
     }
 
     private static Optional<EndKind> kind(ResultSet row) throws SQLException {
@@ -96,6 +110,8 @@ public class DeskStorage implements Storage {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select t.position from task t
                         where t.job_id = :jobId and not t.filled and t.withdrawn_at is null and t.position > :after
+                            and not exists (
+                                select from item_author w where w.item_id = t.item_id and w.worker_id = :workerId)
                             and not exists (
                                 select from lease l left join lease_end e on e.assignment_id = l.assignment_id
                                 where l.worker_id = any(:apartFrom) and l.job_id = :jobId and l.position = t.position
@@ -129,11 +145,20 @@ public class DeskStorage implements Storage {
 
     @Override
     public Optional<HeldAssignment> find(UUID assignmentId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + AssignmentRows.COLUMNS + " from assignment a where a.assignment_id = :assignmentId")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + AssignmentRows.COLUMNS
+                        + " from assignment_now a where a.assignment_id = :assignmentId")
                 .bind("assignmentId", assignmentId)
                 .map((row, context) -> rows.read(row))
                 .findOne());
+    }
+
+    @Override
+    public boolean isAnsweredLate(UUID assignmentId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from late_answer where assignment_id = :assignmentId)")
+                .bind("assignmentId", assignmentId)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -4,14 +4,17 @@ import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.Standing;
 import io.fairground.dispatch.assignment.app.desk.Ending;
 import io.fairground.dispatch.assignment.app.desk.Group;
+import io.fairground.dispatch.assignment.app.desk.Heartbeat;
 import io.fairground.dispatch.assignment.app.desk.UnwritableException;
 import io.fairground.dispatch.job.JobLocks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ final class GroupWriter {
                 select true where not exists (
                     select from unnest(cast(? as uuid[])) as wanted(job_id) where not exists (
                         select from job j where j.job_id = wanted.job_id and j.state = 'OPEN' and j.closed_at is null
-                            and j.paused_at is null))
+                            and j.paused_at is null and j.dry_at is null))
                 and not exists (
                     select from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[])) as known(id, region, level)
                     where not exists (select from worker w
@@ -43,13 +46,19 @@ final class GroupWriter {
                 and not exists (
                     select from unnest(cast(? as uuid[]), cast(? as bigint[])) as proposed(job_id, position)
                     join task t on t.job_id = proposed.job_id and t.position = proposed.position
-                    where t.withdrawn_at is not null)
+                    where t.withdrawn_at is not null or t.filled)
                 and not exists (
                     select from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as uuid[]))
                         as apart(job_id, position, other)
                     join lease l on l.job_id = apart.job_id and l.position = apart.position and l.worker_id = apart.other
                     left join lease_end e on e.assignment_id = l.assignment_id
                     where e.kind is null or e.kind = 'SUBMITTED')
+                and not exists (
+                    select from unnest(cast(? as uuid[])) as beating(id) join lease_end e on e.assignment_id = beating.id)
+            ), beaten as (
+                insert into lease_beat (assignment_id, beat, beaten_at, interactions, expires_at, active_millis, seen_at)
+                select row.* from sound, unnest(cast(? as uuid[]), cast(? as int[]), cast(? as timestamptz[]),
+                    cast(? as int[]), cast(? as timestamptz[]), cast(? as bigint[]), cast(? as timestamptz[])) as row
             ), leased as (
                 insert into lease (assignment_id, job_id, task_id, item_id, worker_id, position, slot, epoch, turn, region,
                     level, amount_minor, currency, leased_at, expires_at)
@@ -62,11 +71,17 @@ final class GroupWriter {
                     return_reason)
                 select row.* from sound, unnest(cast(? as uuid[]), cast(? as text[]), cast(? as timestamptz[]),
                     cast(? as json[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[])) as row
+            ), late as (
+                insert into late_answer (assignment_id, taken_as, given_at)
+                select row.* from sound, unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[])) as row
             ), counted as (
                 insert into answer_tally (job_id, answers)
                 select job_id, count(*) from sound, unnest(cast(? as uuid[])) as answered(job_id) group by job_id
+            ), announced as (
+                insert into outbox (events)
+                select pack from sound, unnest(?) with ordinality as row(pack, place) order by place
             )
-            insert into outbox (events) select pack from sound, unnest(?) with ordinality as row(pack, place) order by place
+            select from sound
             """;
 
     private final DataSource dataSource;
@@ -81,7 +96,9 @@ final class GroupWriter {
             bind(group, connection, statement);
             statement.execute();
             statement.getMoreResults();
-            return statement.getUpdateCount() > 0 ? Group.Outcome.WRITTEN : Group.Outcome.OUTDATED;
+            try (var sound = statement.getResultSet()) {
+                return sound.next() ? Group.Outcome.WRITTEN : Group.Outcome.OUTDATED;
+            }
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState()) || DEADLOCK.equals(e.getSQLState())) {
                 return Group.Outcome.CONFLICT;
@@ -100,7 +117,7 @@ final class GroupWriter {
 
     private static void bind(Group group, Connection connection, PreparedStatement statement) throws SQLException {
         var columns = new Columns(statement);
-        columns.add(ArrayLiteral.plain(group.openJobs(), JobLocks::key));
+        columns.add(ArrayLiteral.plain(shared(group), key -> key));
         columns.add(ArrayLiteral.plain(pairs(group), key -> key));
         columns.add(ArrayLiteral.plain(group.openJobs(), id -> id));
         columns.add(ArrayLiteral.plain(group.workers(), Standing::workerId));
@@ -113,10 +130,23 @@ final class GroupWriter {
                 group.apart(), one -> one.lease().assignment().jobId()));
         columns.add(ArrayLiteral.plain(group.apart(), one -> one.lease().seat().position()));
         columns.add(ArrayLiteral.plain(group.apart(), Group.Apart::other));
+        bindHeartbeats(group, columns);
         bindLeases(group, columns);
         bindEndings(group, columns);
         statement.setArray(
                 columns.next(), connection.createArrayOf("bytea", group.packs().toArray(byte[][]::new)));
+    }
+
+    private static void bindHeartbeats(Group group, Columns columns) throws SQLException {
+        var beats = group.heartbeats();
+        columns.add(ArrayLiteral.plain(beats, Heartbeat::assignmentId));
+        columns.add(ArrayLiteral.plain(beats, Heartbeat::assignmentId));
+        columns.add(ArrayLiteral.plain(beats, beat -> beat.after().pulse().beats()));
+        columns.add(ArrayLiteral.plain(beats, Heartbeat::at));
+        columns.add(ArrayLiteral.plain(beats, Heartbeat::interactions));
+        columns.add(ArrayLiteral.plain(beats, beat -> beat.after().assignment().expiresAt()));
+        columns.add(ArrayLiteral.plain(beats, beat -> beat.after().pulse().activeMillis()));
+        columns.add(ArrayLiteral.plain(beats, beat -> beat.after().pulse().seenAt()));
     }
 
     private static void bindLeases(Group group, Columns columns) throws SQLException {
@@ -163,8 +193,19 @@ final class GroupWriter {
         columns.add(ArrayLiteral.plain(
                 endings, one -> one.submitted() == null ? null : one.submitted().timeBasis()));
         columns.add(ArrayLiteral.quoted(endings, Ending::reason));
+        columns.add(ArrayLiteral.plain(group.lates(), Group.LateOne::assignmentId));
+        columns.add(ArrayLiteral.plain(group.lates(), late -> late.ending().assignmentId()));
+        columns.add(ArrayLiteral.plain(group.lates(), late -> late.ending().at()));
         var answered = endings.stream().filter(one -> one.submitted() != null).toList();
         columns.add(ArrayLiteral.plain(answered, one -> one.held().assignment().jobId()));
+    }
+
+    private static List<Long> shared(Group group) {
+        var keys = group.openJobs().stream().map(JobLocks::key).collect(Collectors.toCollection(ArrayList::new));
+        if (!group.heartbeats().isEmpty()) {
+            keys.add(ExpirySql.SWEEP_LOCK);
+        }
+        return keys;
     }
 
     /** One of a pair that must not meet waits for the other; in one order, so that nobody waits in a ring. */

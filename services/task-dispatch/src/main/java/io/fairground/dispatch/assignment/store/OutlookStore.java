@@ -23,7 +23,7 @@ class OutlookStore implements Outlooks {
     public int openJobs() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select count(*) from job where state = 'OPEN' and closed_at is null"
-                                + " and paused_at is null")
+                                + " and paused_at is null and dry_at is null")
                         .mapTo(Integer.class)
                         .one());
     }
@@ -31,12 +31,14 @@ class OutlookStore implements Outlooks {
     @Override
     public List<JobOutlook> of(Standing worker, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select j.job_id, j.title, j.paused_at, o.amount_minor, o.currency,
+                        select j.job_id, j.title, coalesce(j.paused_at, j.dry_at) as resting_since, o.amount_minor, o.currency,
                             (select count(*) from (
                                 select from task t where t.job_id = j.job_id and not t.filled and t.withdrawn_at is null and %1$s
                                 limit :countedMax) c) open_tasks,
                             (select count(*) from (
                                 select from task t where t.job_id = j.job_id and not t.filled and t.withdrawn_at is null and %1$s
+                                    and not exists (select from item_author w
+                                        where w.item_id = t.item_id and w.worker_id = :workerId)
                                     and not exists (select from assignment a where a.worker_id = :workerId
                                         and a.job_id = t.job_id and a.position = t.position and a.state <> 'EXPIRED')
                                 limit :countedMax) c) tasks_for_you,
@@ -48,7 +50,7 @@ class OutlookStore implements Outlooks {
                             where o.job_id = j.job_id and o.level = :level and o.region in (:region, :country)
                             order by length(o.region) desc limit 1) o
                         where j.state = 'OPEN' and j.closed_at is null
-                        order by j.opened_at, j.job_id limit :limit""".formatted(TaskSql.HAS_FREE_SLOT))
+                        order by j.due_at, j.job_id limit :limit""".formatted(TaskSql.HAS_FREE_SLOT))
                 .bind("countedMax", JobOutlook.COUNTED_MAX)
                 .bind("workerId", worker.workerId())
                 .bind("level", worker.level().name())
@@ -62,7 +64,7 @@ class OutlookStore implements Outlooks {
                         row.getInt("open_tasks"),
                         row.getInt("tasks_for_you"),
                         row.getInt("answered_by_you"),
-                        row.getObject("paused_at") != null,
+                        row.getObject("resting_since") != null,
                         List.of()))
                 .list());
     }

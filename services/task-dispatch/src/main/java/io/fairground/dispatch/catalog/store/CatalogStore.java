@@ -9,8 +9,11 @@ import io.fairground.events.dataset.GuidelinePublished;
 import io.fairground.events.dataset.ItemsAdded;
 import io.fairground.events.dataset.NewItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The copies, in plain SQL: items come by the million. */
@@ -46,7 +49,21 @@ class CatalogStore implements Catalog {
                         .add();
             }
             insert.execute();
+            addAuthors(handle, batch.items());
         });
+    }
+
+    private static void addAuthors(Handle handle, List<NewItem> items) {
+        var insert = handle.prepareBatch("""
+                insert into item_author (item_id, worker_id) values (:itemId, :workerId) on conflict do nothing""");
+        for (var item : items) {
+            for (var author : Objects.requireNonNullElse(item.authors(), List.<UUID>of())) {
+                insert.bind("itemId", item.itemId()).bind("workerId", author).add();
+            }
+        }
+        if (insert.size() > 0) {
+            insert.execute();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fairground.dispatch.job.app;
 
 import io.fairground.dispatch.eligibility.JobRules;
+import io.fairground.dispatch.job.HandOut;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.Offer;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -26,4 +27,5 @@ public record JobProposal(
         List<Offer> offers,
         @Nullable Stopping stopping,
         boolean subjective,
-        JobRules rules) {}
+        JobRules rules,
+        HandOut handOut) {}

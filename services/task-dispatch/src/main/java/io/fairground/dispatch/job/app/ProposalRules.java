@@ -29,6 +29,7 @@ final class ProposalRules {
         requireSoundOffers(proposal);
         requireSoundQuestion(proposal.question());
         requireSoundRules(proposal.rules());
+        requireSoundHandOut(proposal);
         return JobQuestion.first(proposal.question());
     }
 
@@ -45,6 +46,20 @@ final class ProposalRules {
             throw invalid(faults.stream()
                     .map(fault -> new FieldError("/rules" + fault.pointer(), fault.detail()))
                     .toList());
+        }
+    }
+
+    /** Whoever meets what hurts her may pass it by. */
+    private static void requireSoundHandOut(JobProposal proposal) {
+        var faults = proposal.handOut().faults();
+        if (!faults.isEmpty()) {
+            throw invalid(faults.stream()
+                    .map(fault -> new FieldError("/handOut" + fault.pointer(), fault.detail()))
+                    .toList());
+        }
+        if (proposal.handOut().skipLimit().isPresent()
+                && !proposal.rules().sensitive().isEmpty()) {
+            throw invalid("/handOut/skipsMax", "cannot be where items are sensitive: those may always be skipped");
         }
     }
 

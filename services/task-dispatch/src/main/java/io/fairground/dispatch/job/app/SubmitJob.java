@@ -96,7 +96,8 @@ public class SubmitJob {
                 new Offers(proposal.offers()),
                 proposal.stopping(),
                 proposal.subjective(),
-                proposal.rules());
+                proposal.rules(),
+                proposal.handOut());
     }
 
     private JobSubmitted announcement(JobTerms terms, Instant now) {

@@ -1,6 +1,7 @@
 package io.fairground.dispatch.job.rest;
 
 import io.fairground.dispatch.eligibility.JobRules;
+import io.fairground.dispatch.job.HandOut;
 import io.fairground.dispatch.job.app.JobProposal;
 import io.fairground.dispatch.question.Question;
 import io.fairground.events.dispatch.ResolutionMethod;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     until its label is certain enough; not with {@code MAJORITY}
  * @param subjective whether people may rightly differ: then low agreement is not low quality; no by default
  * @param rules who may work on it; whoever has an offer by default
+ * @param handOut in which order, how many at a time, and whether they may be skipped
  */
 public record JobRequest(
         @NotBlank @Size(max = 200) String title,
@@ -49,7 +51,8 @@ public record JobRequest(
         @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid OfferBody> offers,
         @Valid @Nullable StoppingBody stopping,
         @Nullable Boolean subjective,
-        @Nullable JobRules rules) {
+        @Nullable JobRules rules,
+        @Nullable HandOut handOut) {
 
     private static final int LEASE_SECONDS_DEFAULT = 600;
 
@@ -70,6 +73,7 @@ public record JobRequest(
                 offers.stream().map(OfferBody::toOffer).toList(),
                 stopping == null ? null : stopping.toStopping(),
                 Boolean.TRUE.equals(subjective),
-                Objects.requireNonNullElse(rules, JobRules.NONE));
+                Objects.requireNonNullElse(rules, JobRules.NONE),
+                Objects.requireNonNullElse(handOut, HandOut.DEFAULT));
     }
 }

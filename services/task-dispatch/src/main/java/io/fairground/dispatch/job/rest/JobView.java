@@ -1,6 +1,7 @@
 package io.fairground.dispatch.job.rest;
 
 import io.fairground.dispatch.eligibility.JobRules;
+import io.fairground.dispatch.job.HandOut;
 import io.fairground.dispatch.job.Job;
 import io.fairground.dispatch.job.JobState;
 import io.fairground.dispatch.job.app.JobReading;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param taskCount one for each item of the dataset version
  * @param answerCount answers accepted so far
  * @param rules who may work on it; a worker does not see who is named in them
+ * @param handOut in which order, how many at a time, and whether they may be skipped
+ * @param dueAt when its priority and its deadline say it should be done; null until it is open
  * @param closedAt since when its vendor wants no more answers
  * @param pausedAt since when no task is handed out, until its vendor resumes it
+ * @param dryAt since when no task is handed out, until its vendor adds to the budget, which does not hold what is due next
  */
 public record JobView(
         UUID jobId,
@@ -47,9 +51,12 @@ public record JobView(
         @Nullable StoppingBody stopping,
         boolean subjective,
         JobRules rules,
+        HandOut handOut,
+        @Nullable Instant dueAt,
         Instant submittedAt,
         @Nullable Instant closedAt,
-        @Nullable Instant pausedAt) {
+        @Nullable Instant pausedAt,
+        @Nullable Instant dryAt) {
 
     /** Where a job stands. */
     @Schema(name = "JobState")
@@ -114,9 +121,12 @@ public record JobView(
                 stopping,
                 terms.subjective(),
                 rules,
+                terms.handOut(),
+                job.dueAt().orElse(null),
                 job.submittedAt(),
                 job.closedAt(),
-                job.pausedAt());
+                job.pausedAt(),
+                job.dryAt());
     }
 
     private static State stateOf(JobState state) {

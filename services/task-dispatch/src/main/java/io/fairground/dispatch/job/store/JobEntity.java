@@ -134,6 +134,23 @@ class JobEntity {
     @Nullable
     String rules;
 
+    /** Jobs whose vendors say nothing about it have none. */
+    @Column(name = "hand_out", columnDefinition = "json", updatable = false)
+    @ColumnTransformer(write = "cast(? as json)")
+    @Nullable
+    String handOut;
+
+    /** For SQL that looks into items. */
+    @Column(name = "context_path", updatable = false)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Nullable
+    List<String> contextPath;
+
+    /** For SQL that orders by it. */
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
+
     @Column(name = "submitted_at", updatable = false)
     Instant submittedAt;
 
@@ -148,6 +165,10 @@ class JobEntity {
     @Column(name = "paused_at")
     @Nullable
     Instant pausedAt;
+
+    @Column(name = "dry_at")
+    @Nullable
+    Instant dryAt;
 
     @Column(name = "drained_at")
     @Nullable
@@ -185,6 +206,9 @@ class JobEntity {
         entity.excludeBelowGoldAccuracy = terms.excludeBelowGoldAccuracy();
         entity.subjective = terms.subjective();
         entity.rules = StoredRules.write(terms.rules());
+        entity.handOut = StoredRules.write(terms.handOut());
+        var contextPath = terms.handOut().contextPath();
+        entity.contextPath = contextPath.isEmpty() ? null : contextPath;
         terms.rules()
                 .sensitive()
                 .forEach(content -> entity.sensitivities.add(content.kind().name()));
@@ -206,7 +230,9 @@ class JobEntity {
         question = QuestionJson.write(job.terms().question());
         closedAt = job.closedAt();
         pausedAt = job.pausedAt();
+        dryAt = job.dryAt();
         drainedAt = job.drainedAt();
+        dueAt = job.dueAt().orElse(null);
         switch (job.state()) {
             case JobState.Submitted _ -> state = "SUBMITTED";
             case JobState.Open(var opened) -> {
@@ -229,7 +255,7 @@ class JobEntity {
     }
 
     Job toJob() {
-        return new Job(toTerms(), toState(), replay, submittedAt, closedAt, pausedAt, drainedAt);
+        return new Job(toTerms(), toState(), replay, submittedAt, closedAt, pausedAt, dryAt, drainedAt);
     }
 
     private void finished(String name, Instant opened, Instant collected, int answers) {
@@ -281,7 +307,8 @@ class JobEntity {
                 new Offers(offers.stream().map(OfferRow::toOffer).toList()),
                 targetConfidence == null ? null : new Stopping(targetConfidence, costOfError),
                 subjective,
-                StoredRules.read(rules));
+                StoredRules.read(rules),
+                StoredRules.readHandOut(handOut));
     }
 
     /** The table's own checks promise that what a state needs is there. */

@@ -20,9 +20,12 @@ class ProgressStore implements Progress {
 
     /** Leases of the job that are live; those that ran out long ago have their end. */
     private static final String SOMEBODY_WORKS = """
-            exists (select from lease l where l.job_id = j.job_id
+            (exists (select from lease l where l.job_id = j.job_id
                 and l.expires_at > (select swept_to from lease_sweep)
-                and not exists (select from lease_end e where e.assignment_id = l.assignment_id))""";
+                and not exists (select from lease_end e where e.assignment_id = l.assignment_id))
+            or exists (select from lease_beat b join lease l using (assignment_id) where l.job_id = j.job_id
+                and b.expires_at > (select swept_to from lease_sweep)
+                and not exists (select from lease_end e where e.assignment_id = b.assignment_id)))""";
 
     private static final String DRAINED = """
             (j.closed_at is not null

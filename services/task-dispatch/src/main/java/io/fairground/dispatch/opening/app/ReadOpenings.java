@@ -51,7 +51,7 @@ public class ReadOpenings {
         var offer = terms.offers().best(worker.region(), worker.level()).orElseThrow();
         return new Opening(
                 terms,
-                job.pausedAt() != null,
+                job.pausedAt() != null || job.dryAt() != null,
                 offer.price(),
                 times.get(terms.jobId()),
                 figures.getOrDefault(terms.tenant(), VendorFigures.NONE),

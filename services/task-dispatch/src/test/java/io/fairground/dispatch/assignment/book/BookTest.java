@@ -52,6 +52,49 @@ class BookTest {
     }
 
     @Test
+    void nobodyIsAskedToJudgeWhatSheWrote() {
+        var own = task(0, 1);
+        own.keepFrom(ADA);
+        book.lay(new Page(PageId.at(JOB, 0), List.of(own, task(1, 1))));
+
+        assertThat(seat(ADA).position()).isEqualTo(1);
+        assertThat(seat(BOB).position()).isZero();
+    }
+
+    @Test
+    void whoIsInAConversationStaysInItAndOthersBeginElsewhere() {
+        conversations(0, 0, 7, 7, 7, 8, 8);
+
+        assertThat(seat(ADA).position()).isEqualTo(0);
+        assertThat(seat(BOB).position()).isEqualTo(3);
+        assertThat(seat(ADA).position()).isEqualTo(1);
+        assertThat(seat(BOB).position()).isEqualTo(4);
+        assertThat(seat(ADA).position()).isEqualTo(2);
+    }
+
+    @Test
+    void whereThereIsNoElsewhereWorkersShareAConversation() {
+        conversations(0, 0, 7, 7, 7);
+        seat(ADA);
+
+        assertThat(pick(BOB)).isInstanceOf(Pick.Unread.class);
+        book.placeAnywhere(JOB, BOB, 1);
+
+        assertThat(seat(BOB).position()).isEqualTo(1);
+        assertThat(seat(ADA).position()).isEqualTo(2);
+    }
+
+    @Test
+    void whoLeftAConversationLongAgoKeepsNobodyFromIt() {
+        conversations(0, 0, 7, 7);
+        seat(ADA);
+
+        var later = book.pick(JOB, BOB, Set.of(), next(), HAND_MAX, NOW.plusSeconds(600));
+
+        assertThat(((Pick.Seated) later).seat().position()).isEqualTo(1);
+    }
+
+    @Test
     void aLeaseThatWasNotWrittenLeavesNoGapInTheEpochs() {
         page(0, 1, 1);
         var seat = seat(ADA);
@@ -242,7 +285,15 @@ class BookTest {
     }
 
     private static OpenTask task(long position, int overlap) {
-        return new OpenTask(new UUID(3, position), new UUID(4, position), position, overlap);
+        return new OpenTask(new UUID(3, position), new UUID(4, position), position, overlap, 0);
+    }
+
+    /** Tasks from a position on, each in the conversation named. */
+    private void conversations(long page, long from, long... contexts) {
+        var tasks = IntStream.range(0, contexts.length)
+                .mapToObj(i -> new OpenTask(new UUID(3, from + i), new UUID(4, from + i), from + i, 1, contexts[i]))
+                .toList();
+        book.lay(new Page(new PageId(JOB, page), tasks));
     }
 
     private Pick pick(UUID worker) {
@@ -255,7 +306,7 @@ class BookTest {
 
     private HeldAssignment hold(UUID worker) {
         var seat = seat(worker);
-        var held = new HeldAssignment(
+        var held = HeldAssignment.taken(
                 new Assignment(
                         last(),
                         JOB,

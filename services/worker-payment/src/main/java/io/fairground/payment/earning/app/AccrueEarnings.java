@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.fairground.events.Event;
 import io.fairground.events.dispatch.AssignmentSubmitted;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
 import io.fairground.events.payment.EarningAccrued;
 import io.fairground.events.quality.AppealAgainst;
 import io.fairground.events.quality.AppealDecided;
@@ -61,6 +62,10 @@ public class AccrueEarnings {
             } else if (event instanceof AssignmentAssessed assessed) {
                 assessments.put(assessed.assignmentId(), assessmentOf(assessed));
                 causes.put(assessed.assignmentId(), assessed);
+            } else if (event instanceof SurplusAnswerGiven surplus) {
+                submissions.putIfAbsent(surplus.assignmentId(), submissionOf(surplus));
+                assessments.putIfAbsent(surplus.assignmentId(), assessmentOf(surplus));
+                causes.put(surplus.assignmentId(), surplus);
             } else {
                 appealOf(event).ifPresent(appeal -> appeals.put(appeal.assignmentId(), appeal));
             }
@@ -106,6 +111,33 @@ public class AccrueEarnings {
                 event.wallMillis(),
                 event.activeMillis(),
                 TimeBasis.valueOf(event.timeBasis().name()));
+    }
+
+    private static Submission submissionOf(SurplusAnswerGiven event) {
+        return new Submission(
+                event.assignmentId(),
+                event.jobId(),
+                event.taskId(),
+                event.workerId(),
+                event.occurredAt(),
+                event.region(),
+                event.level().name(),
+                event.price(),
+                event.wallMillis(),
+                event.activeMillis(),
+                TimeBasis.valueOf(event.timeBasis().name()));
+    }
+
+    /** Nobody assesses what is not used: it was done as it was asked for, and that decides. */
+    private static Assessment assessmentOf(SurplusAnswerGiven event) {
+        return new Assessment(
+                event.assignmentId(),
+                event.jobId(),
+                event.taskId(),
+                event.workerId(),
+                event.occurredAt(),
+                Assessment.Outcome.EXCLUDED,
+                Assessment.SURPLUS_RULE);
     }
 
     private static Assessment assessmentOf(AssignmentAssessed event) {

@@ -14,6 +14,7 @@ import io.fairground.payment.earning.Submission;
 import io.fairground.payment.funding.Budget;
 import io.fairground.payment.funding.EscrowBlocks;
 import io.fairground.payment.funding.Jobs;
+import io.fairground.payment.ledger.AccountKind;
 import io.fairground.payment.ledger.Ledger;
 import io.fairground.payment.ledger.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Pays what is due, as far as the escrow of each job holds it. Joins the transaction of its caller. */
 @ApplicationScoped
@@ -79,63 +81,103 @@ class PostAccruals {
         }
         requireOffered(due);
         var covered = covered(due);
-        var posted =
-                ledger.postAll(covered.stream().map(PostAccruals::postingOf).toList());
+        var posted = ledger.postAll(covered.stream().map(Covered::posting).toList());
         var now = clock.instant();
         var earnings = new ArrayList<Earning>();
         for (int i = 0; i < covered.size(); i++) {
-            earnings.add(Earning.of(covered.get(i), posted.get(i).transactionId(), now));
+            earnings.add(Earning.of(covered.get(i).due(), posted.get(i).transactionId(), now));
         }
         assignments.addEarnings(earnings);
         return earnings.stream().map(this::announcement).toList();
     }
 
-    private static Posting postingOf(DueSubmission due) {
-        var submission = due.submission();
-        return Posting.accrual(
-                submission.assignmentId(),
-                due.attempt(),
-                submission.jobId(),
-                submission.workerId(),
-                submission.price(),
-                submission.submittedAt());
+    /** @param payer the vendor whose free money pays; null: the escrow of the job does */
+    private record Covered(DueSubmission due, @Nullable String payer) {
+
+        Posting posting() {
+            var submission = due.submission();
+            return payer == null
+                    ? Posting.accrual(
+                            submission.assignmentId(),
+                            due.attempt(),
+                            submission.jobId(),
+                            submission.workerId(),
+                            submission.price(),
+                            submission.submittedAt())
+                    : Posting.lateAccrual(
+                            submission.assignmentId(),
+                            due.attempt(),
+                            submission.jobId(),
+                            payer,
+                            submission.workerId(),
+                            submission.price(),
+                            submission.submittedAt());
+        }
     }
 
-    private List<DueSubmission> covered(List<DueSubmission> due) {
+    private List<Covered> covered(List<DueSubmission> due) {
         var purses = due.stream()
                 .collect(Collectors.groupingBy(one -> Purse.of(one.submission()), TreeMap::new, Collectors.toList()));
-        var covered = new ArrayList<DueSubmission>();
+        var covered = new ArrayList<Covered>();
         purses.forEach((purse, wanted) -> {
             var sum = wanted.stream()
                     .map(one -> one.submission().price())
                     .reduce(Money.zero(purse.currency()), Money::plus);
             if (blocks.take(purse.jobId(), sum)) {
-                covered.addAll(wanted);
+                wanted.forEach(one -> covered.add(new Covered(one, null)));
             } else {
                 covered.addAll(coveredOneByOne(purse, wanted));
             }
         });
-        covered.sort(Comparator.comparing(one -> one.submission().assignmentId()));
+        covered.sort(Comparator.comparing(one -> one.due().submission().assignmentId()));
         return covered;
     }
 
     /** The blocks are all locked by now: what one of the answers finds, the next one finds as well. */
-    private List<DueSubmission> coveredOneByOne(Purse purse, List<DueSubmission> wanted) {
+    private List<Covered> coveredOneByOne(Purse purse, List<DueSubmission> wanted) {
+        if (jobs.lockedState(purse.jobId()) == Budget.State.SETTLED) {
+            return coveredByVendor(purse, wanted);
+        }
         var covered = wanted.stream()
                 .filter(one -> blocks.take(purse.jobId(), one.submission().price()))
+                .map(one -> new Covered(one, null))
                 .toList();
-        var dry = wanted.stream()
-                .filter(one -> !covered.contains(one))
-                .findFirst()
-                .orElseThrow();
-        if (jobs.lockedState(purse.jobId()) == Budget.State.SETTLED) {
-            throw new IllegalStateException("assignment %s is due, and its job is settled"
-                    .formatted(dry.submission().assignmentId()));
+        if (covered.size() < wanted.size()) {
+            var now = clock.instant();
+            if (jobs.markDry(purse.jobId(), now)) {
+                outbox.append(new JobRanDry(ids.next(), now, purse.jobId(), firstDry(wanted, covered)));
+            }
         }
-        var now = clock.instant();
-        if (jobs.markDry(purse.jobId(), now)) {
-            outbox.append(new JobRanDry(
-                    ids.next(), now, purse.jobId(), dry.submission().price()));
+        return covered;
+    }
+
+    private static Money firstDry(List<DueSubmission> wanted, List<Covered> covered) {
+        var paid = covered.stream().map(Covered::due).toList();
+        return wanted.stream()
+                .filter(one -> !paid.contains(one))
+                .findFirst()
+                .orElseThrow()
+                .submission()
+                .price();
+    }
+
+    /** The rest of the budget went back to the vendor; what is due all the same is paid from there, or waits for it. */
+    private List<Covered> coveredByVendor(Purse purse, List<DueSubmission> wanted) {
+        var tenant = jobs.tenantOf(purse.jobId()).orElseThrow();
+        var left = ledger.lockedBalances(AccountKind.CLIENT_FUNDS, tenant, Set.of(purse.currency())).stream()
+                .filter(balance -> balance.currency().equals(purse.currency()))
+                .findFirst()
+                .orElse(Money.zero(purse.currency()));
+        var covered = new ArrayList<Covered>();
+        for (var one : wanted) {
+            var price = one.submission().price();
+            if (left.compareTo(price) >= 0) {
+                left = left.minus(price);
+                covered.add(new Covered(one, tenant));
+            }
+        }
+        if (covered.size() < wanted.size()) {
+            jobs.catchUpLater(purse.jobId());
         }
         return covered;
     }

@@ -166,6 +166,14 @@ class JdbiJobs implements Jobs {
     }
 
     @Override
+    public void catchUpLater(UUID jobId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update job set catch_up = true where job_id = :jobId and not catch_up")
+                        .bind("jobId", jobId)
+                        .execute());
+    }
+
+    @Override
     public Budget.State lockedState(UUID jobId) {
         return jdbi.withHandle(handle -> handle.createQuery("select state from job where job_id = :jobId for update")
                 .bind("jobId", jobId)

@@ -15,6 +15,7 @@ enum PayoutProblem implements ProblemType {
     WRONG_STATE("payout-state", "The payout is not where this could be done", 409),
     DUTY_CONFLICT("duty-conflict", "This duty is for another person", 403),
     NOTHING_APPROVED("nothing-approved", "No approved payout waits for the bank", 409),
+    FINDING_CLOSED("finding-closed", "Another person has closed the finding", 409),
     NO_BANK_ACCOUNT("no-bank-account", "No account to debit is configured", 409);
 
     private final String slug;

@@ -4,6 +4,8 @@ import io.fairground.payment.payout.PayoutList;
 import io.fairground.payment.payout.PayoutState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,12 +77,37 @@ class JdbiPayoutList implements PayoutList {
                         select * from payout_finding where closed_by is null
                         order by found_at, finding_id limit :limit""")
                 .bind("limit", limit)
-                .map((row, context) -> new Finding(
-                        row.getObject("finding_id", UUID.class),
-                        row.getObject("payout_id", UUID.class),
-                        row.getString("detail"),
-                        PayoutRows.instant(row, "found_at")))
+                .map((row, context) -> finding(row))
                 .list());
+    }
+
+    @Override
+    public Optional<Finding> finding(UUID findingId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from payout_finding where finding_id = :finding")
+                .bind("finding", findingId)
+                .map((row, context) -> finding(row))
+                .findOne());
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getObject("finding_id", UUID.class),
+                row.getObject("payout_id", UUID.class),
+                row.getString("detail"),
+                PayoutRows.instant(row, "found_at"),
+                row.getString("closed_by"),
+                row.getString("note"));
+    }
+
+    @Override
+    public boolean hadPart(UUID payoutId, String subject) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (select from payout
+                                       where payout_id = :payout and :subject in (proposer, approver))""")
+                .bind("payout", payoutId)
+                .bind("subject", subject)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fairground.payment.settlement.store;
 
 import io.fairground.kernel.Money;
+import io.fairground.payment.earning.Assessment;
 import io.fairground.payment.settlement.Settlements;
 import io.fairground.payment.store.Column;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,13 +36,15 @@ class JdbiSettlements implements Settlements {
                         where j.state = 'RESERVED' and j.collected_answer_count is not null
                           and j.collected_answer_count =
                               (select count(*) from assignment a
-                               where a.job_id = j.job_id and a.submitted_at is not null and a.outcome is not null)
+                               where a.job_id = j.job_id and a.submitted_at is not null and a.outcome is not null
+                                 and a.decided_by <> :surplus)
                           and not exists (
                               select from assignment a
                               where a.job_id = j.job_id and a.refusal_final_at is null
                                 and a.outcome = 'REFUSED' and a.decided_by not like 'rule:%')
                           and j.ran_dry_at is null and not j.catch_up
                         order by random() limit 1 for update of j skip locked""")
+                .bind("surplus", Assessment.SURPLUS_RULE)
                 .map((row, context) -> ready(handle, row.getObject("job_id", UUID.class), row.getString("tenant")))
                 .findOne());
     }

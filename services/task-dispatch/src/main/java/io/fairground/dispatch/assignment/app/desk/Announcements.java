@@ -8,8 +8,11 @@ import io.fairground.events.dispatch.AssignmentLeased;
 import io.fairground.events.dispatch.AssignmentReturned;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.QuestionKind;
+import io.fairground.events.dispatch.SurplusAnswerGiven;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what happened to assignments into events. */
 public final class Announcements {
@@ -63,7 +66,27 @@ public final class Announcements {
                 checked.derived());
     }
 
-    public static AssignmentReturned returned(UUID eventId, Assignment assignment, String reason, Instant now) {
+    public static SurplusAnswerGiven surplus(
+            UUID eventId, Assignment assignment, Assignment.State.Submitted answer, Instant givenAt) {
+        return new SurplusAnswerGiven(
+                eventId,
+                givenAt,
+                assignment.assignmentId(),
+                assignment.jobId(),
+                assignment.taskId(),
+                assignment.workerId(),
+                assignment.epoch(),
+                assignment.region(),
+                assignment.level(),
+                assignment.price(),
+                assignment.leasedAt(),
+                answer.wallMillis(),
+                answer.activeMillis(),
+                answer.timeBasis());
+    }
+
+    public static AssignmentReturned returned(
+            UUID eventId, Assignment assignment, @Nullable String reason, Instant now) {
         return new AssignmentReturned(
                 eventId,
                 now,
@@ -72,7 +95,8 @@ public final class Announcements {
                 assignment.taskId(),
                 assignment.workerId(),
                 assignment.epoch(),
-                reason);
+                Objects.requireNonNullElse(reason, "skipped"),
+                reason == null ? true : null);
     }
 
     public static AssignmentExpired expired(UUID eventId, Assignment assignment, Instant now) {

@@ -26,15 +26,21 @@ final class Announcer {
     Group group(List<Plan.Ready> plans) {
         var leases = new ArrayList<HeldAssignment>(plans.size());
         var endings = new ArrayList<Ending>(plans.size());
+        var lates = new ArrayList<Group.LateOne>(0);
+        var heartbeats = new ArrayList<Heartbeat>(0);
         var jobs = new HashSet<UUID>();
         var workers = new HashMap<UUID, Standing>();
         var apart = new ArrayList<Group.Apart>(0);
         var messages = new ArrayList<OutboxMessage>(2 * plans.size());
         for (var plan : plans) {
-            plan.request().ending().ifPresent(ending -> {
-                endings.add(ending);
-                messages.add(ending.announcement());
-            });
+            switch (plan.request().change().orElse(null)) {
+                case null -> {}
+                case Ending ending -> {
+                    endings.add(ending);
+                    messages.add(ending.announcement());
+                }
+                case Heartbeat heartbeat -> heartbeats.add(heartbeat);
+            }
             plan.lease().ifPresent(lease -> {
                 leases.add(lease.held());
                 lease.apartFrom().forEach(other -> apart.add(new Group.Apart(lease.held(), other)));
@@ -44,8 +50,14 @@ final class Announcer {
                         Announcements.leased(ids.next(), lease.held().assignment()),
                         json,
                         plan.request().trace()));
+                plan.request().late().ifPresent(late -> {
+                    var ending = late.answered().apply(lease.held());
+                    endings.add(ending);
+                    messages.add(ending.announcement());
+                    lates.add(new Group.LateOne(late.assignmentId(), ending));
+                });
             });
         }
-        return new Group(leases, endings, jobs, workers.values(), apart, OutboxPack.pack(messages));
+        return new Group(leases, endings, heartbeats, lates, jobs, workers.values(), apart, OutboxPack.pack(messages));
     }
 }

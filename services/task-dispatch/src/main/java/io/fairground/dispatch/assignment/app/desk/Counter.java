@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ public final class Counter implements AutoCloseable {
 
     private final Book book = new Book();
     private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final Set<Request> pending = ConcurrentHashMap.newKeySet();
     private final ExecutorService scoutThreads = Executors.newFixedThreadPool(
             SCOUTS, Thread.ofPlatform().name("scout-", 1).daemon().factory());
     private final List<Thread> desks = new ArrayList<>();
@@ -94,11 +97,27 @@ public final class Counter implements AutoCloseable {
      * @throws ProblemException {@code unavailable}: it may have been written or not, a repeat will tell
      */
     public Served serve(Request request) {
+        handIn(request);
+        return await(request);
+    }
+
+    /** The same for requests that are served together, if they can be. @return in the same order */
+    public List<Served> serveAll(List<Request> requests) {
+        requests.forEach(this::handIn);
+        return requests.stream().map(this::await).toList();
+    }
+
+    private void handIn(Request request) {
+        pending.add(request);
         if (closed) {
+            pending.remove(request);
             throw unavailable();
         }
         decideAhead(request);
         queue.add(request);
+    }
+
+    private Served await(Request request) {
         try {
             return request.served().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -108,6 +127,8 @@ public final class Counter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();
+        } finally {
+            pending.remove(request);
         }
     }
 
@@ -121,12 +142,13 @@ public final class Counter implements AutoCloseable {
                 .ifPresent(job -> request.decided(job.jobId(), admission.decide(request.worker(), job)));
     }
 
+    /** Whoever waits is told at once, wherever her request is: it may be in the middle of being written. */
     @Override
     public void close() {
         closed = true;
         desks.forEach(Thread::interrupt);
         scoutThreads.shutdownNow();
-        queue.forEach(request -> request.fail(unavailable()));
+        pending.forEach(request -> request.fail(unavailable()));
     }
 
     private static ProblemException unavailable() {

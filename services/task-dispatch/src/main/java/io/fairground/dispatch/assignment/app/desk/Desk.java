@@ -1,5 +1,6 @@
 package io.fairground.dispatch.assignment.app.desk;
 
+import io.fairground.dispatch.assignment.EndKind;
 import io.fairground.dispatch.assignment.book.Book;
 import io.fairground.dispatch.assignment.book.PageId;
 import io.fairground.dispatch.job.JobTerms;
@@ -172,10 +173,11 @@ final class Desk implements Runnable {
     /** Finds out what was wrong. @return whether the request is done with */
     private boolean learn(Plan.Ready plan, Group.Outcome outcome) {
         var request = plan.request();
-        var ending = request.ending();
-        if (ending.isPresent()
-                && !storage.ends(List.of(ending.get().assignmentId())).isEmpty()) {
-            request.endedBefore();
+        if (request.change().filter(this::cameTooLate).isPresent()
+                || request.late()
+                        .filter(late -> storage.isAnsweredLate(late.assignmentId()))
+                        .isPresent()) {
+            request.changedBefore();
             return true;
         }
         plan.lease().ifPresent(lease -> {
@@ -192,12 +194,29 @@ final class Desk implements Runnable {
         return false;
     }
 
+    private boolean cameTooLate(Change change) {
+        return switch (change) {
+            case Ending ending -> !storage.ends(List.of(ending.assignmentId())).isEmpty();
+            case Heartbeat heartbeat ->
+                !storage.ends(List.of(heartbeat.assignmentId())).isEmpty()
+                        || storage.find(heartbeat.assignmentId())
+                                .filter(now ->
+                                        now.pulse().equals(heartbeat.held().pulse()))
+                                .isEmpty();
+        };
+    }
+
     private void settle(Plan.Ready plan) {
-        plan.request().ending().ifPresent(ending -> book.end(ending.held(), ending.kind()));
+        switch (plan.request().change().orElse(null)) {
+            case null -> {}
+            case Ending ending -> book.end(ending.held(), ending.kind());
+            case Heartbeat heartbeat -> book.goesOn(heartbeat.after());
+        }
         plan.lease()
                 .ifPresentOrElse(
                         lease -> {
                             book.hold(lease.held());
+                            plan.request().late().ifPresent(_ -> book.end(lease.held(), EndKind.SUBMITTED));
                             plan.request().finish(lease);
                         },
                         plan.request()::finish);

@@ -5,7 +5,6 @@ import io.fairground.dispatch.assignment.EndKind;
 import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.kit.outbox.OutboxMessage;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,5 @@ public record Ending(
         Assignment.State.@Nullable Submitted submitted,
         @Nullable String answerJson,
         @Nullable String reason,
-        OutboxMessage announcement) {
-
-    UUID assignmentId() {
-        return held.assignment().assignmentId();
-    }
-}
+        OutboxMessage announcement)
+        implements Change {}

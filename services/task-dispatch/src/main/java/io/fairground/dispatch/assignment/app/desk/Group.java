@@ -18,6 +18,8 @@ import java.util.UUID;
 public record Group(
         List<HeldAssignment> leases,
         List<Ending> endings,
+        List<Heartbeat> heartbeats,
+        List<LateOne> lates,
         Set<UUID> openJobs,
         Collection<Standing> workers,
         List<Apart> apart,
@@ -26,12 +28,20 @@ public record Group(
     /** @param other a worker who must not hold or have answered the task that is leased */
     public record Apart(HeldAssignment lease, UUID other) {}
 
+    /**
+     * An answer that came late.
+     *
+     * @param assignmentId under which she had taken the task
+     * @param ending of the lease that was made for it
+     */
+    public record LateOne(UUID assignmentId, Ending ending) {}
+
     /** What became of it. */
     public enum Outcome {
         WRITTEN,
-        /** A job is not open any more, or a worker has moved: nothing is written. */
+        /** A job is not open any more, a worker has moved, or a lease that goes on has ended: nothing is written. */
         OUTDATED,
-        /** A slot was taken, a lease ended or an id used by somebody else: nothing is written. */
+        /** A slot was taken, a lease changed or an id used by somebody else: nothing is written. */
         CONFLICT
     }
 }

@@ -7,7 +7,7 @@ import java.util.SequencedSet;
 import java.util.UUID;
 
 /**
- * Jobs that hand out tasks, oldest first, as they were at an instant.
+ * Jobs that hand out tasks, those due first before the others, as they were at an instant.
  *
  * @param at before they were read
  */
@@ -15,8 +15,8 @@ record OpenJobs(SequencedSet<UUID> jobIds, Instant at) {
 
     static final OpenJobs UNREAD = new OpenJobs(new LinkedHashSet<>(), Instant.MIN);
 
-    static OpenJobs of(List<UUID> oldestFirst, Instant at) {
-        return new OpenJobs(new LinkedHashSet<>(oldestFirst), at);
+    static OpenJobs of(List<UUID> firstDueFirst, Instant at) {
+        return new OpenJobs(new LinkedHashSet<>(firstDueFirst), at);
     }
 
     boolean include(UUID jobId) {

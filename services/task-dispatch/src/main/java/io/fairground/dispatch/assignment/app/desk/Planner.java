@@ -131,9 +131,11 @@ final class Planner {
     private Optional<Plan> from(JobTerms job, Offer offer, Request request, TaskWish wish, Set<UUID> apartFrom) {
         var now = clock.instant();
         var position = wish.position();
+        // What she answers at once she does not hold.
+        var most = request.late().isPresent() ? Integer.MAX_VALUE : Math.max(handMax, wish.together());
         var pick = position == null
-                ? book.pick(job.jobId(), request.workerId(), apartFrom, wish.assignmentId(), handMax, now)
-                : book.pickAt(job.jobId(), position, request.workerId(), apartFrom, wish.assignmentId(), handMax);
+                ? book.pick(job.jobId(), request.workerId(), apartFrom, wish.assignmentId(), most, now)
+                : book.pickAt(job.jobId(), position, request.workerId(), apartFrom, wish.assignmentId(), most);
         return switch (pick) {
             case Pick.Seated(UUID _, Seat seat, PageId ahead) -> {
                 if (ahead != null) {
@@ -175,11 +177,16 @@ final class Planner {
     }
 
     private static Plan withoutLease(Request request) {
-        return request.ending().isPresent() ? new Plan.Ready(request, Optional.empty()) : new Plan.Finished();
+        return request.change().isPresent() ? new Plan.Ready(request, Optional.empty()) : new Plan.Finished();
     }
 
     private static Served.Task.Leased leased(
             JobTerms job, Offer offer, Request request, TaskWish wish, Seat seat, Set<UUID> apartFrom, Instant now) {
+        var late = request.late();
+        if (late.isPresent()) {
+            var anew = late.get().expired().assignment().anew(wish.assignmentId(), seat, now, job.leaseSeconds());
+            return new Served.Task.Leased(HeldAssignment.taken(anew, seat), job, apartFrom);
+        }
         var assignment = new Assignment(
                 wish.assignmentId(),
                 job.jobId(),
@@ -190,8 +197,8 @@ final class Planner {
                 request.worker().level(),
                 offer.price(),
                 now,
-                now.plusSeconds(job.leaseSeconds()),
+                now.plusSeconds((long) job.leaseSeconds() * wish.together()),
                 new Assignment.State.Leased());
-        return new Served.Task.Leased(new HeldAssignment(assignment, seat), job, apartFrom);
+        return new Served.Task.Leased(HeldAssignment.taken(assignment, seat), job, apartFrom);
     }
 }

@@ -11,17 +11,18 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker wants of a desk: the end of a lease, a new one, or both at once. */
+/** What a worker wants of a desk: a change of a lease, a new one, or both at once. */
 public final class Request {
 
     /** No honest search asks more often; whoever does gets no task this time. */
     private static final int QUESTIONS_MAX = 50;
 
     private final Instant arrivedAt;
-    private final @Nullable Ending ending;
+    private final @Nullable Change change;
     private final Trace trace;
     private final CompletableFuture<Served> served = new CompletableFuture<>();
     private Standing worker;
+    private @Nullable Late late;
     private @Nullable TaskWish wish;
     private Served.Task task = new Served.Task.None();
     private final Map<UUID, Decision> decisions = new HashMap<>(1);
@@ -30,12 +31,19 @@ public final class Request {
     private int questions;
 
     /** @param worker as she is known here: the desk sees to it that it is still true */
-    public Request(Standing worker, @Nullable Ending ending, @Nullable TaskWish wish, Trace trace, Instant arrivedAt) {
+    public Request(Standing worker, @Nullable Change change, @Nullable TaskWish wish, Trace trace, Instant arrivedAt) {
         this.worker = worker;
-        this.ending = ending;
+        this.change = change;
         this.wish = wish;
         this.trace = trace;
         this.arrivedAt = arrivedAt;
+    }
+
+    /** An answer to a lease that has ended. @param wish for the same task anew */
+    public static Request late(Standing worker, Late late, TaskWish wish, Trace trace, Instant arrivedAt) {
+        var request = new Request(worker, null, wish, trace, arrivedAt);
+        request.late = late;
+        return request;
     }
 
     public CompletableFuture<Served> served() {
@@ -50,8 +58,12 @@ public final class Request {
         return worker.workerId();
     }
 
-    Optional<Ending> ending() {
-        return Optional.ofNullable(ending);
+    Optional<Change> change() {
+        return Optional.ofNullable(change);
+    }
+
+    Optional<Late> late() {
+        return Optional.ofNullable(late);
     }
 
     Optional<TaskWish> wish() {
@@ -70,7 +82,7 @@ public final class Request {
         return handsCounted;
     }
 
-    /** The wish is dealt with, without a lease; the end of the lease is still to be written. */
+    /** The wish is dealt with, without a lease; the change of the other one is still to be written. */
     void settle(Served.Task without) {
         wish = null;
         task = without;
@@ -84,8 +96,8 @@ public final class Request {
         served.complete(new Served.Done(with));
     }
 
-    void endedBefore() {
-        served.complete(new Served.EndedBefore());
+    void changedBefore() {
+        served.complete(new Served.ChangedBefore());
     }
 
     void fail(Throwable fault) {

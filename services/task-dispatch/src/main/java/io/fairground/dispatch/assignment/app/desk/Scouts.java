@@ -84,7 +84,8 @@ final class Scouts {
         var changes = book.changes(jobId);
         var laid = book.laid();
         var found = storage.whereabouts(jobId, workerId, wanted.apartFrom(), wanted.after());
-        if (found.isEmpty() && wanted.after() > BEFORE_ALL) {
+        var fromTheStart = found.isEmpty() && wanted.after() > BEFORE_ALL;
+        if (fromTheStart) {
             found = storage.whereabouts(jobId, workerId, wanted.apartFrom(), BEFORE_ALL);
         }
         if (found.isEmpty()) {
@@ -97,7 +98,11 @@ final class Scouts {
         if (!book.hasRead(page, laid)) {
             book.lay(storage.read(page));
         }
-        book.place(jobId, workerId, position);
+        if (fromTheStart) {
+            book.placeAnywhere(jobId, workerId, position);
+        } else {
+            book.place(jobId, workerId, position);
+        }
     }
 
     private void recount(UUID workerId) {

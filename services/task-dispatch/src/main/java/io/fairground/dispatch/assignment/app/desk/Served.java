@@ -10,11 +10,11 @@ import java.util.UUID;
 /** What became of a request. */
 public sealed interface Served {
 
-    /** Committed: the end of the lease, if one was wanted, and the new lease, if there is one. */
+    /** Committed: the change of the lease, if one was wanted, and the new lease, if there is one. */
     record Done(Task task) implements Served {}
 
-    /** The lease had another end before: nothing was done. */
-    record EndedBefore() implements Served {}
+    /** The lease is not what it was taken for, most likely ended: nothing was done. */
+    record ChangedBefore() implements Served {}
 
     /** What became of the wish for a task. */
     sealed interface Task {

@@ -19,7 +19,7 @@ public interface Storage {
     /** @throws UnwritableException when the fault is in the group */
     Group.Outcome write(Group group);
 
-    /** Oldest first. */
+    /** Those due first before the others. */
     List<UUID> openJobs();
 
     Page read(PageId page);
@@ -29,6 +29,9 @@ public interface Storage {
 
     /** How leases ended; live ones are left out. */
     Map<UUID, EndKind> ends(Collection<UUID> assignmentIds);
+
+    /** Whether there is an answer that came after the lease. */
+    boolean isAnsweredLate(UUID assignmentId);
 
     Optional<HeldAssignment> find(UUID assignmentId);
 

@@ -1,0 +1,5 @@
+/** Effect reports over HTTP. */
+@NullMarked
+package io.fairground.dataset.effect.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What vendors ask about lineage. */
+@NullMarked
+package io.fairground.dataset.lineage.app;
+
+import org.jspecify.annotations.NullMarked;

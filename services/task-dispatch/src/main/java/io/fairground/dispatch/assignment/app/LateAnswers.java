@@ -1,0 +1,21 @@
+package io.fairground.dispatch.assignment.app;
+
+import io.fairground.dispatch.assignment.LateAnswer;
+import io.fairground.kit.outbox.OutboxMessage;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers that came late, where they are kept. Each call is a transaction of its own. */
+public interface LateAnswers {
+
+    Optional<LateAnswer> find(UUID assignmentId);
+
+    /**
+     * Keeps an answer that does not fit any more, and announces it.
+     *
+     * @param answerJson the answer as JSON
+     * @return false when an answer to the assignment was kept before: nothing is written then
+     */
+    boolean keep(LateAnswer surplus, String answerJson, Instant givenAt, OutboxMessage announcement);
+}

@@ -1,0 +1,5 @@
+/** Keeps drafts. */
+@NullMarked
+package io.fairground.dispatch.draft.app;
+
+import org.jspecify.annotations.NullMarked;

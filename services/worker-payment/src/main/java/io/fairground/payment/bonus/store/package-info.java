@@ -1,0 +1,5 @@
+/** Bonuses in PostgreSQL. */
+@NullMarked
+package io.fairground.payment.bonus.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What offers read in PostgreSQL. */
+@NullMarked
+package io.fairground.payment.offer.store;
+
+import org.jspecify.annotations.NullMarked;

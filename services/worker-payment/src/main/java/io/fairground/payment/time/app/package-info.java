@@ -1,0 +1,5 @@
+/** Use cases of the time ledger. */
+@NullMarked
+package io.fairground.payment.time.app;
+
+import org.jspecify.annotations.NullMarked;

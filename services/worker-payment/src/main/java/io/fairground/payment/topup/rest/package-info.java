@@ -1,0 +1,5 @@
+/** Top-ups over HTTP. */
+@NullMarked
+package io.fairground.payment.topup.rest;
+
+import org.jspecify.annotations.NullMarked;
