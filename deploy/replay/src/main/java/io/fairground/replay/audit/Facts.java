@@ -30,7 +30,11 @@ record Facts(
 
     record Task(UUID taskId, UUID jobId, int overlap, int maxOverlap) {}
 
-    /** @param live a lease that has not run out */
+    /**
+     * @param state that of dispatch; for an expired one whose answer came late, {@code TAKEN_LATE} where it was taken as
+     *     another assignment, {@code SURPLUS} where it found no place
+     * @param live a lease that has not run out
+     */
     record Assignment(
             UUID assignmentId,
             UUID jobId,
@@ -46,6 +50,19 @@ record Facts(
 
         boolean isSubmitted() {
             return state.equals("SUBMITTED");
+        }
+
+        boolean isSurplus() {
+            return state.equals("SURPLUS");
+        }
+
+        /** Whether its worker was told that her answer is kept. */
+        boolean isAnswered() {
+            return isSubmitted() || isAnsweredLate();
+        }
+
+        boolean isAnsweredLate() {
+            return isSurplus() || state.equals("TAKEN_LATE");
         }
     }
 

@@ -44,16 +44,22 @@ final class PayChecks {
         return search.finding();
     }
 
+    /** Submitted and assessed as used or excluded; and what came late and found no place, which nobody assesses. */
     private static java.util.Set<UUID> payable(Facts facts) {
         var submitted = facts.dispatch().assignments().stream()
                 .filter(Assignment::isSubmitted)
                 .map(Assignment::assignmentId)
                 .collect(Collectors.toSet());
-        return facts.answers().stream()
+        var payable = facts.answers().stream()
                 .filter(Answer::isPayable)
                 .map(Answer::assignmentId)
                 .filter(submitted::contains)
                 .collect(Collectors.toSet());
+        facts.dispatch().assignments().stream()
+                .filter(Assignment::isSurplus)
+                .map(Assignment::assignmentId)
+                .forEach(payable::add);
+        return payable;
     }
 
     private static boolean isAtPrice(Earning earning, Assignment assignment) {
@@ -68,7 +74,7 @@ final class PayChecks {
             search.require(
                     payable.contains(earning.assignmentId()),
                     earning.assignmentId(),
-                    "was paid, and is not submitted and assessed as used or excluded");
+                    "was paid, and is neither submitted and assessed as used or excluded, nor surplus");
         }
         return search.finding();
     }

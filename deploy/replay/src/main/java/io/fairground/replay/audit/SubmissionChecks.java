@@ -34,7 +34,7 @@ final class SubmissionChecks {
             search.examine();
             if (assignment == null) {
                 search.violation(acknowledged.assignmentId(), "was acknowledged and is gone");
-            } else if (!assignment.isSubmitted()) {
+            } else if (!assignment.isAnswered()) {
                 search.violation(acknowledged.assignmentId(), "was acknowledged and is " + assignment.state());
             } else if (!assignment.itemKey().equals(acknowledged.itemKey())
                     || !assignment.jobId().equals(acknowledged.jobId())) {
@@ -50,7 +50,7 @@ final class SubmissionChecks {
     private static Finding acknowledgedIsAnnouncedOnce(Facts facts) {
         var search = new Search(I1, "acknowledged submissions are announced by exactly one event");
         var announced = Counts.of(facts.eventsOf("assignment-submitted"), LoggedEvent::assignmentId);
-        for (var acknowledged : distinct(facts)) {
+        for (var acknowledged : inTime(facts)) {
             var count = announced.of(acknowledged.assignmentId());
             search.require(count == 1, acknowledged.assignmentId(), "has " + count + " AssignmentSubmitted events");
         }
@@ -60,7 +60,7 @@ final class SubmissionChecks {
     private static Finding acknowledgedIsJudgedOnce(Facts facts) {
         var search = new Search(I1, "acknowledged submissions are one answer in quality-control");
         var answers = Counts.of(facts.answers(), Answer::assignmentId);
-        for (var acknowledged : distinct(facts)) {
+        for (var acknowledged : inTime(facts)) {
             var count = answers.of(acknowledged.assignmentId());
             search.require(count == 1, acknowledged.assignmentId(), "has " + count + " answers in quality-control");
         }
@@ -96,5 +96,16 @@ final class SubmissionChecks {
     /** A resumed client may have logged the same acknowledgement again. */
     private static List<Acknowledgement> distinct(Facts facts) {
         return facts.acknowledged().stream().distinct().toList();
+    }
+
+    /** What came late is announced and judged under the id it was taken as, or not at all. */
+    private static List<Acknowledgement> inTime(Facts facts) {
+        var late = facts.dispatch().assignments().stream()
+                .filter(Assignment::isAnsweredLate)
+                .map(Assignment::assignmentId)
+                .collect(Collectors.toSet());
+        return distinct(facts).stream()
+                .filter(acknowledged -> !late.contains(acknowledged.assignmentId()))
+                .toList();
     }
 }

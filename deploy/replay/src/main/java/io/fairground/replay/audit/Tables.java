@@ -44,9 +44,12 @@ final class Tables {
         var assignments = databases.query(
                 "task_dispatch",
                 """
-                select a.assignment_id, a.job_id, a.task_id, a.worker_id, i.item_key, a.slot, a.epoch, a.state,
+                select a.assignment_id, a.job_id, a.task_id, a.worker_id, i.item_key, a.slot, a.epoch,
+                       case when l.assignment_id is null then a.state when l.taken_as is null then 'SURPLUS'
+                           else 'TAKEN_LATE' end as state,
                        a.state = 'LEASED' and a.expires_at > now() as live, a.amount_minor, a.currency
                 from assignment a join task t using (task_id) join item i on i.item_id = a.item_id
+                     left join late_answer l on l.assignment_id = a.assignment_id
                 where a.job_id = any(?)""",
                 jobs,
                 row -> new Assignment(

@@ -1,5 +1,6 @@
 package io.fairground.replay.audit;
 
+import static io.fairground.replay.audit.Fixtures.JOB;
 import static io.fairground.replay.audit.Fixtures.assignment;
 import static io.fairground.replay.audit.Fixtures.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import io.fairground.replay.audit.Facts.Answer;
 import io.fairground.replay.audit.Facts.DeadLetter;
 import io.fairground.replay.audit.Facts.Earning;
 import io.fairground.replay.audit.Facts.Task;
+import io.fairground.replay.run.Acknowledgement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,25 @@ class AuditorTest {
                 .contains(
                         "I2 payable assignments have exactly one earning, at their price",
                         "I2 earnings are announced by exactly one event");
+    }
+
+    @Test
+    void lateWorkThatFoundNoPlaceIsOwedItsPayAndNobodyAssessesIt() {
+        market.assignments.add(Fixtures.stored("first", "late", 1, "SURPLUS"));
+        market.acknowledged.add(new Acknowledgement(assignment("first", "late"), JOB, "first", "late"));
+
+        assertThat(brokenRules()).containsExactly("I2 payable assignments have exactly one earning, at their price");
+
+        market.paid(assignment("first", "late"));
+        assertThat(brokenRules()).noneMatch(rule -> rule.contains("payable"));
+    }
+
+    @Test
+    void lateWorkThatWasTakenStandsUnderAnotherId() {
+        market.assignments.add(Fixtures.stored("first", "late", 1, "TAKEN_LATE"));
+        market.acknowledged.add(new Acknowledgement(assignment("first", "late"), JOB, "first", "late"));
+
+        assertThat(brokenRules()).isEmpty();
     }
 
     @Test

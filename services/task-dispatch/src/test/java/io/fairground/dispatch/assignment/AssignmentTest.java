@@ -102,6 +102,20 @@ class AssignmentTest {
     }
 
     @Test
+    void aLateAnswerIsLeasedAnewUnderTheOldPromise() {
+        var expired = in(new Assignment.State.Expired());
+
+        var anew = expired.anew(ID, new Seat(ID, ID, 3, 1, 9, 1), END.plusSeconds(5), 60);
+
+        assertThat(anew.assignmentId()).isEqualTo(ID);
+        assertThat(anew.epoch()).isEqualTo(9);
+        assertThat(anew.price()).isEqualTo(expired.price());
+        assertThat(anew.leasedAt()).isEqualTo(expired.leasedAt());
+        assertThat(anew.isLive(END.plusSeconds(64))).isTrue();
+        assertThat(anew.isLive(END.plusSeconds(65))).isFalse();
+    }
+
+    @Test
     void aHeartbeatComesToALiveLeaseOnly() {
         assertThat(in(new Assignment.State.Leased()).beat(7, NOON)).isEqualTo(new Assignment.Decision.Granted());
         assertThat(in(new Assignment.State.Leased()).beat(6, NOON)).isEqualTo(new Assignment.Decision.LeaseLost());

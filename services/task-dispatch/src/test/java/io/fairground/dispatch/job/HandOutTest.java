@@ -37,6 +37,7 @@ class HandOutTest {
         assertThat(withContext("meta").faults()).extracting(FieldError::pointer).containsExactly("/context");
         assertThat(withContext("/a~2").faults()).hasSize(1);
         assertThat(withContext("/" + "a".repeat(200)).faults()).hasSize(1);
+        assertThat(withContext("/" + "a".repeat(199)).faults()).isEmpty();
     }
 
     @Test
@@ -45,6 +46,7 @@ class HandOutTest {
                 .extracting(FieldError::pointer)
                 .isEqualTo(List.of("/skipsMax", "/bundleMax"));
         assertThat(new HandOut(Priority.NORMAL, null, null, 0, 50).faults()).isEmpty();
+        assertThat(new HandOut(Priority.NORMAL, null, null, 10_000, 1).faults()).isEmpty();
         assertThat(new HandOut(Priority.NORMAL, null, null, 10_001, 51).faults())
                 .hasSize(2);
         assertThat(HandOut.DEFAULT.bundleLimit()).isEqualTo(1);
