@@ -108,12 +108,12 @@ public final class Counter implements AutoCloseable {
     }
 
     private void handIn(Request request) {
+        decideAhead(request);
         pending.add(request);
         if (closed) {
             pending.remove(request);
             throw unavailable();
         }
-        decideAhead(request);
         queue.add(request);
     }
 
