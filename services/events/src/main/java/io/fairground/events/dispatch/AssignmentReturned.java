@@ -21,19 +21,6 @@ public record AssignmentReturned(
         @Nullable Boolean skipped)
         implements DispatchEvent {
 
-    /** Given back with a reason. */
-    public AssignmentReturned(
-            UUID eventId,
-            Instant occurredAt,
-            UUID assignmentId,
-            UUID jobId,
-            UUID taskId,
-            UUID workerId,
-            long epoch,
-            String reason) {
-        this(eventId, occurredAt, assignmentId, jobId, taskId, workerId, epoch, reason, null);
-    }
-
     @Override
     public UUID key() {
         return taskId;

@@ -22,6 +22,7 @@ import io.fairground.events.dispatch.AssignmentReturned;
 import io.fairground.events.dispatch.AssignmentSubmitted;
 import io.fairground.events.dispatch.SurplusAnswerGiven;
 import io.fairground.kernel.Money;
+import io.fairground.kit.testing.Database;
 import io.fairground.kit.testing.PlatformResource;
 import io.fairground.kit.testing.TestEvents;
 import io.fairground.kit.testing.Tokens;
@@ -154,6 +155,51 @@ class LeaseLifeApiTest {
         Market.awaitState(jobId, "COLLECTED");
         assertThat(Market.vendor().get("/v1/jobs/{id}", jobId).<Integer>path("answerCount"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoWasGivenTheTaskAgainAnswersThatLeaseAndIsPaidOnce() {
+        // Given: a lease that ran out, and another one of the same task
+        var jobId = open(job(1, Map.of(), 1));
+        var first = newId();
+        var taskId = UUID.fromString(take("dina", first, Map.of("jobId", jobId)).path("taskId"));
+        TestEvents.await(EventType.ASSIGNMENT_EXPIRED, event -> event.key().equals(taskId), 1, PATIENCE);
+        var second = newId();
+        take("dina", second, Map.of("jobId", jobId)).then().statusCode(201);
+
+        // When, Then
+        answer("dina", first, Map.of("epoch", 1, "answer", A))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/lease-lost"));
+        answer("dina", second, Map.of("epoch", 2, "answer", A)).then().statusCode(200);
+        answer("dina", first, Map.of("epoch", 1, "answer", A)).then().statusCode(409);
+        assertThat(Database.count("select count(*) from late_answer where taken_as is null and assignment_id in ('"
+                        + first + "', '" + second + "')"))
+                .isZero();
+    }
+
+    @Test
+    void whoWasPaidForASurplusAnswerIsNotGivenTheTaskAgain() {
+        // Given: Dina came late while Emil had the task
+        worker("finn", "KE");
+        var jobId = open(job(1, Map.of(), 1));
+        var id = newId();
+        var taskId = UUID.fromString(take("dina", id, Map.of("jobId", jobId)).path("taskId"));
+        var emils = newId();
+        await().atMost(PATIENCE)
+                .until(() -> take("emil", emils, Map.of("jobId", jobId)), taken -> taken.statusCode() == 201);
+        answer("dina", id, Map.of("epoch", 1, "answer", A))
+                .then()
+                .statusCode(200)
+                .body("lateness", equalTo("SURPLUS"));
+
+        // When: Emil's lease runs out, too
+        TestEvents.await(EventType.ASSIGNMENT_EXPIRED, event -> event.key().equals(taskId), 2, PATIENCE);
+
+        // Then
+        take("dina", newId(), Map.of("jobId", jobId)).then().statusCode(204);
+        take("finn", newId(), Map.of("jobId", jobId)).then().statusCode(201);
     }
 
     @Test

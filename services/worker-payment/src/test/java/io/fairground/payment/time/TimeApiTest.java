@@ -66,7 +66,8 @@ class TimeApiTest {
                         returned.taskId(),
                         worker,
                         1,
-                        "too long"),
+                        "too long",
+                        null),
                 answer,
                 expired,
                 new AssignmentExpired(

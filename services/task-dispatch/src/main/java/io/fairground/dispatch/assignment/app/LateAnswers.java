@@ -1,5 +1,6 @@
 package io.fairground.dispatch.assignment.app;
 
+import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.LateAnswer;
 import io.fairground.kit.outbox.OutboxMessage;
 import java.time.Instant;
@@ -11,11 +12,15 @@ public interface LateAnswers {
 
     Optional<LateAnswer> find(UUID assignmentId);
 
+    /** Whether she was given the task again since, or answered it late already: that lease is not answered any more. */
+    boolean isSuperseded(HeldAssignment expired);
+
     /**
      * Keeps an answer that does not fit any more, and announces it.
      *
      * @param answerJson the answer as JSON
-     * @return false when an answer to the assignment was kept before: nothing is written then
+     * @return false when a late answer of hers to the task was kept before: nothing is written then
      */
-    boolean keep(LateAnswer surplus, String answerJson, Instant givenAt, OutboxMessage announcement);
+    boolean keep(
+            HeldAssignment expired, LateAnswer surplus, String answerJson, Instant givenAt, OutboxMessage announcement);
 }

@@ -12,6 +12,7 @@ import io.fairground.dispatch.assignment.app.desk.Late;
 import io.fairground.dispatch.assignment.app.desk.Request;
 import io.fairground.dispatch.assignment.app.desk.Served;
 import io.fairground.dispatch.assignment.app.desk.TaskWish;
+import io.fairground.dispatch.assignment.book.PageId;
 import io.fairground.kernel.Ids;
 import io.fairground.kit.json.EventJson;
 import io.fairground.kit.outbox.OutboxMessage;
@@ -63,12 +64,16 @@ class TakeLateAnswer {
      *
      * @param answerJson the answer as JSON
      * @return nothing when another request answered it in the meantime: what that means is decided anew
-     * @throws ProblemException {@code answer-already-given}, and those of {@link JudgeAnswer}
+     * @throws ProblemException {@code answer-already-given}, {@code lease-lost}, and those of {@link JudgeAnswer}
      */
     Optional<LateAnswer> take(HeldAssignment of, GivenAnswer given, String answerJson) {
         var earlier = lateAnswers.find(given.assignmentId());
         if (earlier.isPresent()) {
             return Optional.of(requireSame(earlier.get(), given));
+        }
+        if (lateAnswers.isSuperseded(of)) {
+            throw new ProblemException(
+                    AssignmentProblem.LEASE_LOST, "you were given the task again since, or have answered it");
         }
         var now = clock.instant();
         var judged = judge.judge(of, given, now);
@@ -112,8 +117,11 @@ class TakeLateAnswer {
         UUID assignmentId = of.assignment().assignmentId();
         var surplus = new LateAnswer(assignmentId, judged.answer(), Lateness.SURPLUS);
         var announcement = Announcements.surplus(ids.next(), of.assignment(), judged.answer(), now);
-        return lateAnswers.keep(surplus, answerJson, now, OutboxMessage.of(announcement, events, trace.current()))
-                ? Optional.of(surplus)
-                : Optional.empty();
+        if (!lateAnswers.keep(of, surplus, answerJson, now, OutboxMessage.of(announcement, events, trace.current()))) {
+            return Optional.empty();
+        }
+        // As it was read, the page would give her the task again.
+        counter.book().forget(PageId.at(of.assignment().jobId(), of.seat().position()));
+        return Optional.of(surplus);
     }
 }

@@ -53,12 +53,14 @@ public class DeskStorage implements Storage {
                         order by due_at, job_id""").mapTo(UUID.class).list());
     }
 
+    /** Who answered late does not get the task again: to her it is as if she had returned it. */
     @Override
     public Page read(PageId page) {
         return new Page(
                 page,
                 jdbi.withHandle(handle -> handle.createQuery("""
-                        select t.task_id, t.item_id, t.position, t.overlap, l.worker_id, l.slot, l.epoch, l.turn, e.kind,
+                        select t.task_id, t.item_id, t.position, t.overlap, l.worker_id, l.slot, l.epoch, l.turn,
+                            case when a.assignment_id is null then e.kind else 'RETURNED' end as kind,
                             (select array_agg(w.worker_id) from item_author w where w.item_id = t.item_id) as authors,
                             case when j.context_path is null then 0 else (
                                 select hashtextextended(i.payload #>> j.context_path, 0) from item i
@@ -66,6 +68,7 @@ public class DeskStorage implements Storage {
                         from task t join job j on j.job_id = t.job_id
                         left join lease l on l.job_id = t.job_id and l.position = t.position
                         left join lease_end e on e.assignment_id = l.assignment_id
+                        left join late_answer a on a.assignment_id = l.assignment_id
                         where t.job_id = :jobId and t.position >= :first and t.position < :end and not t.filled and t.withdrawn_at is null
                         order by t.position""")
                         .bind("jobId", page.jobId())
@@ -110,6 +113,8 @@ public class DeskStorage implements Storage {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select t.position from task t
                         where t.job_id = :jobId and not t.filled and t.withdrawn_at is null and t.position > :after
+                            and not exists (
+                                select from late_answer a where a.task_id = t.task_id and a.worker_id = :workerId)
                             and not exists (
                                 select from item_author w where w.item_id = t.item_id and w.worker_id = :workerId)
                             and not exists (

@@ -72,8 +72,9 @@ final class GroupWriter {
                 select row.* from sound, unnest(cast(? as uuid[]), cast(? as text[]), cast(? as timestamptz[]),
                     cast(? as json[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[])) as row
             ), late as (
-                insert into late_answer (assignment_id, taken_as, given_at)
-                select row.* from sound, unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[])) as row
+                insert into late_answer (assignment_id, taken_as, given_at, task_id, worker_id)
+                select row.* from sound, unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]),
+                    cast(? as uuid[]), cast(? as uuid[])) as row
             ), counted as (
                 insert into answer_tally (job_id, answers)
                 select job_id, count(*) from sound, unnest(cast(? as uuid[])) as answered(job_id) group by job_id
@@ -196,6 +197,10 @@ final class GroupWriter {
         columns.add(ArrayLiteral.plain(group.lates(), Group.LateOne::assignmentId));
         columns.add(ArrayLiteral.plain(group.lates(), late -> late.ending().assignmentId()));
         columns.add(ArrayLiteral.plain(group.lates(), late -> late.ending().at()));
+        columns.add(ArrayLiteral.plain(
+                group.lates(), late -> late.ending().held().assignment().taskId()));
+        columns.add(ArrayLiteral.plain(
+                group.lates(), late -> late.ending().held().assignment().workerId()));
         var answered = endings.stream().filter(one -> one.submitted() != null).toList();
         columns.add(ArrayLiteral.plain(answered, one -> one.held().assignment().jobId()));
     }

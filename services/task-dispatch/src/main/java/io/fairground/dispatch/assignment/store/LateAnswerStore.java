@@ -1,6 +1,7 @@
 package io.fairground.dispatch.assignment.store;
 
 import io.fairground.dispatch.assignment.Assignment;
+import io.fairground.dispatch.assignment.HeldAssignment;
 import io.fairground.dispatch.assignment.LateAnswer;
 import io.fairground.dispatch.assignment.Lateness;
 import io.fairground.dispatch.assignment.app.LateAnswers;
@@ -42,16 +43,44 @@ public class LateAnswerStore implements LateAnswers {
     }
 
     @Override
-    public boolean keep(LateAnswer surplus, String answerJson, Instant givenAt, OutboxMessage announcement) {
+    public boolean isSuperseded(HeldAssignment expired) {
+        var assignment = expired.assignment();
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (
+                            select from lease where worker_id = :workerId and job_id = :jobId and position = :position
+                                and turn > :turn)
+                        or exists (
+                            select from late_answer where task_id = :taskId and worker_id = :workerId
+                                and assignment_id <> :assignmentId)""")
+                .bind("workerId", assignment.workerId())
+                .bind("jobId", assignment.jobId())
+                .bind("position", expired.seat().position())
+                .bind("turn", expired.seat().turn())
+                .bind("taskId", assignment.taskId())
+                .bind("assignmentId", assignment.assignmentId())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public boolean keep(
+            HeldAssignment expired,
+            LateAnswer surplus,
+            String answerJson,
+            Instant givenAt,
+            OutboxMessage announcement) {
         Assignment.State.Submitted answer = surplus.answer();
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         with kept as (
-                            insert into late_answer (assignment_id, given_at, answer, wall_millis, active_millis, time_basis)
-                            values (:assignmentId, :givenAt, cast(:answer as json), :wallMillis, :activeMillis, :timeBasis)
+                            insert into late_answer (assignment_id, task_id, worker_id, given_at, answer, wall_millis,
+                                active_millis, time_basis)
+                            values (:assignmentId, :taskId, :workerId, :givenAt, cast(:answer as json), :wallMillis, :activeMillis, :timeBasis)
                             on conflict do nothing
                             returning assignment_id)
                         insert into outbox (events) select cast(:pack as bytea) from kept""")
                         .bind("assignmentId", surplus.assignmentId())
+                        .bind("taskId", expired.assignment().taskId())
+                        .bind("workerId", expired.assignment().workerId())
                         .bind("givenAt", givenAt)
                         .bind("answer", answerJson)
                         .bind("wallMillis", answer.wallMillis())

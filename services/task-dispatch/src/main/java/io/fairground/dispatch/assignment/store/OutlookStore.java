@@ -37,6 +37,8 @@ class OutlookStore implements Outlooks {
                                 limit :countedMax) c) open_tasks,
                             (select count(*) from (
                                 select from task t where t.job_id = j.job_id and not t.filled and t.withdrawn_at is null and %1$s
+                                    and not exists (select from late_answer a
+                                        where a.task_id = t.task_id and a.worker_id = :workerId)
                                     and not exists (select from item_author w
                                         where w.item_id = t.item_id and w.worker_id = :workerId)
                                     and not exists (select from assignment a where a.worker_id = :workerId

@@ -65,7 +65,7 @@ public final class RandomEvents {
         if (random.nextInt(4) == 0) {
             events.add(
                     random.nextBoolean()
-                            ? new AssignmentReturned(id(), ended, assignment, job, task, worker, 1, "too hard")
+                            ? new AssignmentReturned(id(), ended, assignment, job, task, worker, 1, "too hard", null)
                             : new AssignmentExpired(id(), ended, assignment, job, task, worker, 1));
             return;
         }
