@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Looks up what a worker holds: in the book, or else where it is kept. */
 @ApplicationScoped
@@ -24,17 +25,29 @@ class HeldAssignments {
         this.clock = clock;
     }
 
-    /** @throws ProblemException {@code not-found} when it is not hers */
-    HeldAssignment require(UUID workerId, UUID assignmentId) {
+    /**
+     * Decides by what is known of an assignment, and as often as it changed in the meantime, by what is kept of it.
+     *
+     * @param decision nothing when the assignment was not what it was taken for
+     * @throws ProblemException {@code not-found} when it is not hers, and those of the decision
+     */
+    <T> T decide(UUID workerId, UUID assignmentId, Function<HeldAssignment, Optional<T>> decision) {
+        var decided = decision.apply(known(workerId, assignmentId));
+        while (decided.isEmpty()) {
+            decided = decision.apply(kept(workerId, assignmentId));
+        }
+        return decided.get();
+    }
+
+    private HeldAssignment known(UUID workerId, UUID assignmentId) {
         return counter.book()
                 .find(assignmentId)
                 .filter(held -> held.assignment().isLive(clock.instant()))
                 .filter(held -> held.assignment().workerId().equals(workerId))
-                .orElseGet(() -> readAnew(workerId, assignmentId));
+                .orElseGet(() -> kept(workerId, assignmentId));
     }
 
-    /** As it is kept. @throws ProblemException {@code not-found} when it is not hers */
-    HeldAssignment readAnew(UUID workerId, UUID assignmentId) {
+    private HeldAssignment kept(UUID workerId, UUID assignmentId) {
         return hers(workerId, storage.find(assignmentId));
     }
 

@@ -47,11 +47,7 @@ public class KeepLease {
      * @throws ProblemException {@code lease-lost}, {@code answer-already-given}
      */
     public HeldAssignment beat(UUID workerId, UUID assignmentId, long epoch, int interactions) {
-        var kept = decide(held.require(workerId, assignmentId), epoch, interactions);
-        while (kept.isEmpty()) {
-            kept = decide(held.readAnew(workerId, assignmentId), epoch, interactions);
-        }
-        return kept.get();
+        return held.decide(workerId, assignmentId, of -> decide(of, epoch, interactions));
     }
 
     /** @return nothing when the lease changed in the meantime: what that means is decided anew */

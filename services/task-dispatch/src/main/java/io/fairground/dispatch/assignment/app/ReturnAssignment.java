@@ -18,6 +18,7 @@ import io.fairground.kit.trace.TraceOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public class ReturnAssignment {
      * @throws ProblemException {@code lease-lost}, {@code answer-already-given}
      */
     public Assignment giveBack(UUID workerId, UUID assignmentId, long epoch, String reason) {
-        return end(held.require(workerId, assignmentId), epoch, EndKind.RETURNED, reason);
+        return held.decide(workerId, assignmentId, of -> end(of, epoch, EndKind.RETURNED, reason));
     }
 
     /**
@@ -71,9 +72,10 @@ public class ReturnAssignment {
      * @throws ProblemException {@code skips-used-up}, {@code lease-lost}, {@code answer-already-given}
      */
     public Assignment skip(UUID workerId, UUID assignmentId, long epoch) {
-        var of = held.require(workerId, assignmentId);
-        requireSkipsLeft(of.assignment());
-        return end(of, epoch, EndKind.SKIPPED, null);
+        return held.decide(workerId, assignmentId, of -> {
+            requireSkipsLeft(of.assignment());
+            return end(of, epoch, EndKind.SKIPPED, null);
+        });
     }
 
     /** Requests of one worker at the same moment may pass together: a limit on how picky she is, no promise to anybody. */
@@ -89,20 +91,12 @@ public class ReturnAssignment {
         }
     }
 
-    private Assignment end(HeldAssignment first, long epoch, EndKind kind, @Nullable String reason) {
-        var of = first;
-        while (!isDone(of, epoch, kind, reason)) {
-            of = held.readAnew(of.assignment().workerId(), of.assignment().assignmentId());
-        }
-        return of.assignment();
-    }
-
-    /** @return false when the lease ended in the meantime: what that means is decided anew */
-    private boolean isDone(HeldAssignment of, long epoch, EndKind kind, @Nullable String reason) {
+    /** @return nothing when the lease ended in the meantime: what that means is decided anew */
+    private Optional<Assignment> end(HeldAssignment of, long epoch, EndKind kind, @Nullable String reason) {
         var now = clock.instant();
         return switch (of.assignment().giveBack(epoch, now)) {
             case Assignment.Decision.Granted _ -> write(of, kind, reason, now);
-            case Assignment.Decision.Repeated _ -> true;
+            case Assignment.Decision.Repeated _ -> Optional.of(of.assignment());
             case Assignment.Decision.AnsweredAlready _ ->
                 throw new ProblemException(AssignmentProblem.ANSWER_ALREADY_GIVEN, "an answer cannot be taken back");
             case Assignment.Decision.LeaseLost _, Assignment.Decision.CameLate _ ->
@@ -110,12 +104,12 @@ public class ReturnAssignment {
         };
     }
 
-    private boolean write(HeldAssignment of, EndKind kind, @Nullable String reason, Instant now) {
+    private Optional<Assignment> write(HeldAssignment of, EndKind kind, @Nullable String reason, Instant now) {
         var assignment = of.assignment();
         var announcement = Announcements.returned(ids.next(), assignment, reason, now);
         var ending =
                 new Ending(of, kind, now, null, null, reason, OutboxMessage.of(announcement, events, trace.current()));
         var request = new Request(standings.of(assignment.workerId()), ending, null, trace.current(), clock.instant());
-        return counter.serve(request) instanceof Served.Done;
+        return counter.serve(request) instanceof Served.Done ? Optional.of(assignment) : Optional.empty();
     }
 }

@@ -80,11 +80,7 @@ public class SubmitAnswer {
     public Submission submit(UUID workerId, GivenAnswer given) {
         var wish = given.next();
         var next = wish == null ? null : wishes.located(wish);
-        var submission = decide(held.require(workerId, given.assignmentId()), given, next);
-        while (submission.isEmpty()) {
-            submission = decide(held.readAnew(workerId, given.assignmentId()), given, next);
-        }
-        return submission.get();
+        return held.decide(workerId, given.assignmentId(), of -> decide(of, given, next));
     }
 
     /** @return nothing when the lease ended in the meantime: what that means is decided anew */
